@@ -1,0 +1,87 @@
+"""The vocabulary between what a seller has and what a page asks.
+
+Names come from the HTML standard's autofill field names where it has one; what it lacks, and only a
+registration asks, is the seller's own and named in the same manner.
+Source: HTML Living Standard, section 4.10.18.7 (autofill).
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Token(StrEnum):
+    """What a field asks for."""
+
+    # The account.
+    NAME = "name"
+    EMAIL = "email"
+    NEW_PASSWORD = "new-password"
+    CURRENT_PASSWORD = "current-password"
+
+    # The business, and its address.
+    LEGAL_NAME = "organization"
+    ADDRESS_LINE1 = "address-line1"
+    ADDRESS_LINE2 = "address-line2"
+    CITY = "address-level2"
+    STATE = "address-level1"
+    COUNTRY = "country"
+    POSTAL_CODE = "postal-code"
+    WEBSITE = "url"
+    STORE_NAME = "seller-store-name"
+
+    # The phone and how it is verified.
+    PHONE_COUNTRY = "tel-country-code"
+    PHONE_NATIONAL = "tel-national"
+    PIN_METHOD = "seller-pin-method"
+    PIN_LANGUAGE = "seller-pin-language"
+
+    # The card, without its number.
+    CARD_HOLDER = "cc-name"
+    CARD_EXPIRY_MONTH = "cc-exp-month"
+    CARD_EXPIRY_YEAR = "cc-exp-year"
+    BILLING_CHOICE = "seller-billing-address-choice"
+    BILLING_LINE1 = "billing address-line1"
+    BILLING_LINE2 = "billing address-line2"
+    BILLING_CITY = "billing address-level2"
+    BILLING_STATE = "billing address-level1"
+    BILLING_COUNTRY = "billing country"
+    BILLING_POSTAL_CODE = "billing postal-code"
+    BILLING_PHONE = "billing tel"
+
+    # The account that is paid into.
+    DEPOSIT_COUNTRY = "seller-deposit-country"
+    DEPOSIT_BANK = "seller-deposit-bank"
+    DEPOSIT_HOLDER = "seller-deposit-holder"
+    DEPOSIT_ROUTING = "seller-deposit-routing"
+    DEPOSIT_ACCOUNT = "seller-deposit-account"
+
+    # The tax interview.
+    TAX_CLASSIFICATION = "seller-tax-classification"
+    TAX_US_PERSON = "seller-tax-us-person"
+    TAX_INTERMEDIARY = "seller-tax-intermediary"
+    TAX_OWNER_TYPE = "seller-tax-owner-type"
+    TAX_ORGANIZATION = "seller-tax-organization"
+    TAX_ORGANIZATION_COUNTRY = "seller-tax-organization-country"
+    TAX_FULL_NAME = "seller-tax-full-name"
+    TAX_CITIZENSHIP = "seller-tax-citizenship"
+    TAX_COUNTRY = "seller-tax-country"
+    TAX_LINE1 = "seller-tax-address-line1"
+    TAX_LINE2 = "seller-tax-address-line2"
+    TAX_CITY = "seller-tax-city"
+    TAX_STATE = "seller-tax-state"
+    TAX_POSTAL_CODE = "seller-tax-postal-code"
+    TAX_MAILING = "seller-tax-mailing"
+    TAX_TIN_KIND = "seller-tax-tin-kind"
+    TAX_TIN = "seller-tax-tin"
+    TAX_TIN_COUNTRY = "seller-tax-tin-country"
+
+    # The questions about products.
+    PRODUCT_UPC = "seller-product-upc"
+    PRODUCT_BRAND = "seller-product-brand"
+    PRODUCT_TRADEMARK = "seller-product-trademark"
+    PRODUCT_COUNT = "seller-product-count"
+    PRODUCT_CATEGORIES = "seller-product-categories"
+
+    # Not asked for by anybody else: the kind of seller.
+    SELLER_KIND = "seller-kind"
