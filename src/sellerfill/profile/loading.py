@@ -1,0 +1,67 @@
+"""From a file to a profile, with everything that is wrong with it at once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+
+from pydantic import ValidationError
+
+from sellerfill.profile import forbidden, reader
+from sellerfill.profile.checks import check
+from sellerfill.profile.draft import draft_of
+from sellerfill.profile.findings import Finding, RefusedProfile, Spot, in_order, place
+from sellerfill.profile.model import SellerProfile
+from sellerfill.profile.wording import findings_of
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedProfile:
+    """A profile without errors. `findings` are warnings and notes, `digest` is SHA-256 over all it says, in hex.
+
+    `file` is the path as given; `spots` are the places of its keys by path ("card.expires").
+    """
+
+    profile: SellerProfile
+    findings: tuple[Finding, ...]
+    digest: str
+    file: Path
+    spots: Mapping[str, Spot]
+
+
+def load(path: Path, *, today: date) -> LoadedProfile:
+    """The profile in the file. Raises RefusedProfile (a ProfileError) that lists every error with its place."""
+    profile, findings, spots = _read(path, today)
+    if profile is None or any(finding.severity == "error" for finding in findings):
+        raise RefusedProfile(path, findings)
+    return LoadedProfile(profile, findings, digest(profile), path, MappingProxyType(spots))
+
+
+def examine(path: Path, today: date) -> tuple[SellerProfile | None, tuple[Finding, ...]]:
+    """The profile, or None where it can't be read, and all findings; never raises."""
+    profile, findings, _ = _read(path, today)
+    return profile, findings
+
+
+def digest(profile: SellerProfile) -> str:
+    """SHA-256 in hex over everything that the profile says; spelling of the file and comments do not count."""
+    return hashlib.sha256(profile.model_dump_json().encode("utf-8")).hexdigest()
+
+
+def _read(path: Path, today: date) -> tuple[SellerProfile | None, tuple[Finding, ...], dict[str, Spot]]:
+    source = reader.read(path)
+    findings = list(source.findings)
+    profile = None
+    if source.tree is not None:
+        tree, refused = forbidden.purge(source.tree)
+        found = [*refused, *check(draft_of(tree), today)]
+        try:
+            profile = SellerProfile.model_validate(tree)
+        except ValidationError as error:
+            found += findings_of(error, SellerProfile)
+        findings += [place(finding, source.spots) for finding in found]
+    return profile, in_order(findings), source.spots
