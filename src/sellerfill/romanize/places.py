@@ -1,0 +1,176 @@
+"""Names of places: official romanization for divisions, place-name readings for the rest.
+
+Sources: `data/divisions.tsv`; Spelling Rules for Chinese Geographical Names (1984): the stem is one word,
+an apostrophe stands before a later syllable that begins with a vowel.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from sellerfill.errors import UnknownReading
+from sellerfill.romanize import reading as say
+from sellerfill.romanize.characters import half_width, has_han, is_han, to_simplified
+from sellerfill.romanize.given import latin_kept
+from sellerfill.romanize.reading import PlaceName, Reading
+from sellerfill.romanize.spelling import ascii_letters, ascii_place, plain, word
+from sellerfill.romanize.syllables import Reader, Syllables
+from sellerfill.romanize.tables import divisions, mapping, place_usage, rows
+
+_COUNTY_AND_ABOVE = ("province", "city", "county")
+_PEOPLES = (
+    "满族 回族 藏族 苗族 彝族 壮族 侗族 瑶族 白族 傣族 黎族 畲族 佤族 水族 土族 怒族 羌族 哈尼族 土家族 蒙古族 蒙古 "
+    "布依族 朝鲜族 哈萨克族 哈萨克 傈僳族 拉祜族 东乡族 纳西族 景颇族 柯尔克孜族 柯尔克孜 达斡尔族 达斡尔 仫佬族 布朗族 "
+    "撒拉族 毛南族 仡佬族 锡伯族 锡伯 普米族 塔吉克族 塔吉克 鄂温克族 保安族 裕固族 独龙族 鄂伦春族 各族"
+).split()
+
+
+@cache
+def generics() -> tuple[tuple[str, str, str], ...]:
+    """(generic, English, level) of all kinds of divisions, the longest generic first."""
+    table = [(cells[0], cells[1], cells[2]) for cells in rows("place_generics.tsv")]
+    return tuple(sorted(table, key=lambda row: -len(row[0])))
+
+
+def split_generic(text: str) -> tuple[str, str, str, str]:
+    """A place as (stem, generic, its English, its level): "石湾镇" -> ("石湾", "镇", "Town", "town").
+
+    The names of peoples in the name of an autonomous division are left out of the stem, as in its English form.
+    """
+    for generic, english, level in generics():
+        if text.endswith(generic) and len(text) > len(generic):
+            stem = text[: -len(generic)]
+            return (_without_peoples(stem) if "自治" in generic or "民族" in generic else stem), generic, english, level
+    return text, "", "", ""
+
+
+def _without_peoples(stem: str) -> str:
+    for people in sorted(_PEOPLES, key=len, reverse=True):
+        if stem.endswith(people) and len(stem) > len(people) + 1:
+            return _without_peoples(stem[: -len(people)])
+    return stem
+
+
+@cache
+def _foreign_stems() -> dict[str, str]:
+    """Stems that aren't pinyin and are the same in all their divisions: 林芝 -> Nyingchi, for 林芝市 too."""
+    found: dict[str, set[str]] = {}
+    for zh, (stem, english) in divisions().items():
+        found.setdefault(stem, set()).add(ascii_place(english_stem(zh, english)))
+    pinyin = {stem: word([plain(s) for r in read_place(stem) for s in r.syllables]) for stem in found}
+    return {s: next(iter(e)) for s, e in found.items() if len(e) == 1 and e != {pinyin[s]} and len(s) > 1}
+
+
+def english_stem(zh: str, english: str) -> str:
+    """The English form of a division without its generic: "Bobai County" -> "Bobai"."""
+    generic = split_generic(zh)[2]
+    return english.removesuffix(generic).strip() if generic else english
+
+
+def read_place(text: str, offset: int = 0) -> list[Syllables]:
+    """Han text read as a place name. Raises UnknownReading with the position plus `offset`."""
+    return Reader("place", place_usage(), phrases=True).read(text, offset)
+
+
+def spell_place(read: list[Syllables]) -> str:
+    """Syllables as one capitalized word."""
+    return word([plain(s) for r in read for s in r.syllables])
+
+
+def place(text: str) -> PlaceName:
+    """A place in Latin letters: "博白县" -> "Bobai County", "呼和浩特市" -> "Hohhot City", "石湾" -> "Shiwan".
+
+    Divisions down to the county get their official romanization and the English generic in `latin`. Below the
+    county the generic often belongs to the name (城关镇 is a proper name), so `latin` is pinyin, as gazetteers have
+    it, and `english` carries the generic in English. Raises UnknownReading.
+    """
+    plain_text = half_width(text)
+    if not has_han(plain_text):
+        kept = latin_kept(text)
+        shown = (Reading(text, kept, "ascii", "the text itself"),) if kept else ()
+        return PlaceName(text, kept, shown, "ascii", False, (), kept, "", kept, kept)
+    simple = to_simplified(plain_text.replace(" ", ""))
+    known = _from_tables(text, simple)
+    return known or _by_reading(text, simple)
+
+
+def _from_tables(text: str, simple: str) -> PlaceName | None:
+    usual = mapping("place_english.tsv").get(simple)
+    if usual:
+        shown = Reading(text, usual, "place-english", "data/place_english.tsv")
+        generic = split_generic(simple)
+        stem = usual.removesuffix(generic[2]).strip() if generic[2] else usual
+        return PlaceName(text, usual, (shown,), "place-english", False, (), stem, generic[1], usual, usual)
+    if simple not in divisions():
+        return None
+    english = ascii_place(divisions()[simple][1])
+    shown = Reading(text, english, "place-table", "data/divisions.tsv")
+    stem, generic_zh = english_stem(simple, english), split_generic(simple)[1]
+    return PlaceName(text, english, (shown,), "place-table", False, (), stem, generic_zh, english, english)
+
+
+def _by_reading(text: str, simple: str) -> PlaceName:
+    stem, generic, english, level = split_generic(simple)
+    if not stem or (len(stem) == 1 and level != "province"):
+        stem, generic, english, level = simple, "", "", ""
+    latin, shown = stem_latin(stem, text)
+    full = spell_place([r for run in _runs(simple) for r in (read_place(run) if is_han(run[0]) else [])])
+    with_generic = f"{latin} {english}".strip()
+    if generic:
+        shown = (*shown, Reading(generic, english, "generic", "data/place_generics.tsv"))
+    unsure = any(r.others and r.rule == "place-usage" for r in shown)
+    above = level in _COUNTY_AND_ABOVE
+    return PlaceName(
+        text=text,
+        latin=with_generic if above or not generic or not full else full,
+        readings=shown,
+        rule=shown[0].rule,
+        ambiguous=unsure,
+        look=(say.LOOK_PLACE,) if unsure else (),
+        stem=latin,
+        generic=generic,
+        english=with_generic,
+        pinyin=full or with_generic,
+    )
+
+
+def stem_latin(stem: str, text: str) -> tuple[str, tuple[Reading, ...]]:
+    """A name without its generic in Latin letters, and its readings; `text` is the whole, for the error's position."""
+    official = _foreign_stems().get(stem)
+    if official:
+        return official, (Reading(stem, official, "place-table", "data/divisions.tsv"),)
+    words: list[str] = []
+    shown: list[Reading] = []
+    for run in _runs(stem):
+        if is_han(run[0]):
+            read = read_place(run, max(text.find(run), 0))
+            words.append(spell_place(read))
+            shown += [_reading(r) for r in read]
+        else:
+            words.append(_ascii_run(run, text))
+            shown.append(Reading(run, words[-1], "ascii", "the text itself"))
+    return " ".join(w for w in words if w), tuple(shown)
+
+
+def _reading(read: Syllables) -> Reading:
+    doubtful = place_usage().doubtful.get(to_simplified(read.text), ()) if read.rule == "place-usage" else read.others
+    return Reading(read.text, " ".join(map(plain, read.syllables)), read.rule, read.source, doubtful)
+
+
+def _ascii_run(run: str, text: str) -> str:
+    folded = ascii_letters(run).replace("·", " ").strip()
+    for character in folded:
+        if not " " <= character <= "~":
+            raise UnknownReading(character, max(text.find(character), 0))
+    return folded
+
+
+def _runs(text: str) -> list[str]:
+    """The text cut where Han characters and others meet."""
+    runs: list[str] = []
+    for character in text:
+        if runs and is_han(runs[-1][-1]) == is_han(character):
+            runs[-1] += character
+        else:
+            runs.append(character)
+    return runs

@@ -1,0 +1,105 @@
+"""The data files, read when they are first asked for and then kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Readings of characters and words in one kind of name.
+
+    `characters` maps a character to its syllable, `doubtful` a character to the other readings that bearers use,
+    `words` a word to its syllables, `longest` is the length of the longest word, `source` the table's name.
+    """
+
+    characters: dict[str, str]
+    doubtful: dict[str, tuple[str, ...]]
+    words: dict[str, tuple[str, ...]]
+    longest: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Surname:
+    """A surname's syllables and its readings in other families.
+
+    `long_names_only`: the two characters are a compound surname only where two more follow (王孙 is mostly 王 + 孙).
+    """
+
+    syllables: tuple[str, ...]
+    others: tuple[str, ...] = ()
+    long_names_only: bool = False
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """The rows of a data file as lists of cells; blank lines and lines that begin with # are left out."""
+    text = files("sellerfill.romanize").joinpath("data").joinpath(name).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
+
+
+def _usage(name: str) -> Usage:
+    characters: dict[str, str] = {}
+    doubtful: dict[str, tuple[str, ...]] = {}
+    words: dict[str, tuple[str, ...]] = {}
+    for cells in rows(name):
+        syllables = tuple(cells[1].split())
+        if len(syllables) == 1:
+            characters.update(dict.fromkeys(cells[0], syllables[0]))
+            if len(cells) > 2:
+                doubtful.update(dict.fromkeys(cells[0], tuple(cells[2].split(","))))
+        else:
+            words[cells[0]] = syllables
+    return Usage(characters, doubtful, words, max(map(len, words), default=1), f"data/{name}")
+
+
+@cache
+def name_usage() -> Usage:
+    """Readings in given names."""
+    return _usage("name_readings.tsv")
+
+
+@cache
+def place_usage() -> Usage:
+    """Readings in place names."""
+    return _usage("place_readings.tsv")
+
+
+@cache
+def company_usage() -> Usage:
+    """Readings in company names."""
+    return _usage("company_readings.tsv")
+
+
+@cache
+def surnames() -> dict[str, Surname]:
+    """Surname -> its reading; single and compound ones."""
+    table: dict[str, Surname] = {}
+    for cells in rows("surnames.tsv"):
+        others = tuple(cells[2].split(",")) if len(cells) > 2 and cells[2] else ()
+        for name in cells[0].split():
+            table[name] = Surname(tuple(cells[1].split()), others, long_names_only=len(cells) > 3)
+    return table
+
+
+@cache
+def common_surnames() -> dict[str, bool]:
+    """Single characters that are surnames with their everyday reading -> whether it is a frequent one."""
+    return {c: cells[1] == "frequent" for cells in rows("common_surnames.tsv") for c in cells[0]}
+
+
+@cache
+def divisions() -> dict[str, tuple[str, str]]:
+    """Official division -> its name without the generic and its English form, with the marks of the source."""
+    return {cells[0]: (cells[1], cells[2]) for cells in rows("divisions.tsv")}
+
+
+@cache
+def mapping(name: str) -> dict[str, str]:
+    """A two-column data file as a mapping."""
+    return {cells[0]: cells[1] for cells in rows(name)}
