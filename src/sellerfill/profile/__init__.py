@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from sellerfill.profile.findings import Finding, RefusedProfile, Severity, Spot, in_order, place
-from sellerfill.profile.loading import LoadedProfile, digest, examine, load
+from sellerfill.profile.loading import LoadedProfile, digest, examine, load, read
 from sellerfill.profile.model import SellerProfile
 from sellerfill.profile.secrets import SecretRef, resolve
 
@@ -26,5 +26,6 @@ __all__ = [
     "in_order",
     "load",
     "place",
+    "read",
     "resolve",
 ]

@@ -35,14 +35,25 @@ class LoadedProfile:
 
 def load(path: Path, *, today: date) -> LoadedProfile:
     """The profile in the file. Raises RefusedProfile (a ProfileError) that lists every error with its place."""
+    loaded, findings = read(path, today=today)
+    if loaded is None:
+        raise RefusedProfile(path, findings)
+    return loaded
+
+
+def read(path: Path, *, today: date) -> tuple[LoadedProfile | None, tuple[Finding, ...]]:
+    """The profile, or None where it has errors, and all findings; never raises."""
     profile, findings, spots = _read(path, today)
     if profile is None or any(finding.severity == "error" for finding in findings):
-        raise RefusedProfile(path, findings)
-    return LoadedProfile(profile, findings, digest(profile), path, MappingProxyType(spots))
+        return None, findings
+    return LoadedProfile(profile, findings, digest(profile), path, MappingProxyType(spots)), findings
 
 
 def examine(path: Path, today: date) -> tuple[SellerProfile | None, tuple[Finding, ...]]:
-    """The profile, or None where it can't be read, and all findings; never raises."""
+    """The profile, or None where its form is wrong, and all findings; never raises.
+
+    A profile that comes with error findings can be looked at, but not used: references in it may lead nowhere.
+    """
     profile, findings, _ = _read(path, today)
     return profile, findings
 
