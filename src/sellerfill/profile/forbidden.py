@@ -47,7 +47,7 @@ _KEYS: Final = (
     (
         "one-time-code",
         re.compile(
-            r"pin|.*pin(code|number)|otp.*|totp.*|onetime(code|password|pin)?|((sms|email|mail)?verification|sms|email|mail)code|验证码"
+            r"(phone|sms|call|card)?pin(code|number)?|otp.*|totp.*|onetime(code|password|pin)?|((sms|email|mail)?verification|sms|email|mail)code|验证码"
         ),
     ),
     (

@@ -108,9 +108,8 @@ def _parse(text: str, source: Source) -> None:
     except _Stop:
         return
     except MarkedYAMLError as error:
-        mark = error.problem_mark
-        spot = Spot(mark.line + 1, mark.column + 1) if mark else Spot(1, 1)
-        source.complain(yaml_wording.code_of(error.problem or "", text, spot), (), spot)
+        code, spot = yaml_wording.explain(error, text)
+        source.complain(code, (), spot)
         return
     except YAMLError:
         source.complain("not-yaml", (), Spot(1, 1))

@@ -34,7 +34,16 @@ _SHAPES["mapping_type"] = _SHAPES["dict_type"] = _SHAPES["model_attributes_type"
 
 def findings_of(error: ValidationError, model: type[BaseModel]) -> list[Finding]:
     """One finding for each of pydantic's errors."""
-    return [_finding(detail, model) for detail in error.errors(include_input=False, include_url=False)]
+    details = error.errors(include_input=False, include_url=False)
+    # A list whose items all have errors counts as empty too: that would be one error told twice.
+    return [
+        _finding(detail, model) for detail in details if detail["type"] != "too_short" or not _below(detail, details)
+    ]
+
+
+def _below(detail: ErrorDetails, details: Iterable[ErrorDetails]) -> bool:
+    depth = len(detail["loc"])
+    return any(len(other["loc"]) > depth and other["loc"][:depth] == detail["loc"] for other in details)
 
 
 def about(path: str, says: Bilingual) -> Bilingual:

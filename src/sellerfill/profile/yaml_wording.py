@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from ruamel.yaml.error import MarkedYAMLError
+
 from sellerfill.language import Bilingual
 from sellerfill.profile.findings import Spot
 
@@ -84,7 +86,7 @@ WORDING: Final[dict[str, Wording]] = {
     ),
     "open-quote": (
         Bilingual("A quote or bracket was opened and never closed", "有引号或括号没有闭合"),
-        Bilingual("Close it, on this line or on one above.", "请在本行或上面某行补上。"),
+        Bilingual("Close it, on this line or on one below.", "请在本行或下面某行补上。"),
     ),
     "second-colon": (
         Bilingual("A second ': ' on this line, or a wrong indentation", "这一行有第二个“: ”，或缩进不对"),
@@ -112,12 +114,20 @@ _BY_PROBLEM: Final = (
 )
 
 
-def code_of(problem: str, text: str, spot: Spot) -> str:
-    """The code for a parser's problem at `spot`; the parser's own words may hold a value and go no further."""
-    lines = text.splitlines()[max(spot.line - 2, 0) : spot.line]
-    if any("：" in line and ":" not in line for line in lines):
-        return "full-width-colon"
-    return next((code for words, code in _BY_PROBLEM if words in problem), "not-yaml")
+def explain(error: MarkedYAMLError, text: str) -> tuple[str, Spot]:
+    """Code and place of a parser's problem; the parser's own words may hold a value and go no further."""
+    mark, problem = error.problem_mark, error.problem or ""
+    spot = Spot(mark.line + 1, mark.column + 1) if mark else Spot(1, 1)
+    lines = text.splitlines()
+    for number in range(max(spot.line - 1, 1), min(spot.line, len(lines)) + 1):
+        line = lines[number - 1]
+        if "：" in line and ":" not in line:
+            return "full-width-colon", Spot(number, line.index("：") + 1)
+    code = next((code for words, code in _BY_PROBLEM if words in problem), "not-yaml")
+    # The parser complains where the text ends; what helps is where the quote or bracket was opened.
+    if code == "open-quote" and error.context_mark:
+        spot = Spot(error.context_mark.line + 1, error.context_mark.column + 1)
+    return code, spot
 
 
 def unreadable(error: OSError) -> Wording:
