@@ -1,0 +1,134 @@
+"""Opening a browser for one run: launched, attached to, or served elsewhere; and leaving it in order."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
+
+from sellerfill.browser.executable import find_browser
+from sellerfill.browser.tab import Tab
+from sellerfill.errors import BrowserMissing
+from sellerfill.language import Bilingual
+
+VIEWPORT = {"width": 1280, "height": 900}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BrowserChoice:
+    """How to come by a browser.
+
+    `attach` is the debugging address of a Chromium that runs already, `connect` a Playwright server's;
+    else one is launched, `headed` or not, from `executable` or from where one is found. `tells` is the product token
+    that the user agent gets, so that nobody takes the tool for a person.
+    """
+
+    headed: bool = True
+    executable: Path | None = None
+    attach: str = ""
+    connect: str = ""
+    tells: str = f"sellerfill/{version('sellerfill')}"
+
+
+@contextmanager
+def open_tab(choice: BrowserChoice, marks: Iterable[str]) -> Iterator[Tab]:
+    """A tab to work in. What was launched is closed at the end; an attached browser and its tab are left as they are.
+
+    Raises BrowserMissing where none is found or it can't be started.
+    """
+    with sync_playwright() as playwright:
+        if choice.attach:
+            yield Tab(_attached(playwright, choice.attach), marks)
+            return
+        browser = _connected(playwright, choice.connect) if choice.connect else _launched(playwright, choice)
+        try:
+            yield Tab(_fresh_page(browser, choice.tells), marks)
+        finally:
+            _close(browser)
+
+
+def _close(browser: Browser) -> None:
+    try:
+        browser.close()
+    except PlaywrightError:
+        # A browser that is gone already is as closed as it can be.
+        return
+
+
+def _attached(playwright: Playwright, address: str) -> Page:
+    try:
+        browser = playwright.chromium.connect_over_cdp(address, timeout=20_000)
+    except PlaywrightError:
+        raise _no_answer(address) from None
+    context = browser.contexts[0] if browser.contexts else browser.new_context()
+    blank = [
+        page for page in context.pages if page.url in ("about:blank", "chrome://newtab/", "chrome://new-tab-page/")
+    ]
+    return blank[0] if blank else context.new_page()
+
+
+def _connected(playwright: Playwright, address: str) -> Browser:
+    try:
+        return playwright.chromium.connect(address, timeout=20_000)
+    except PlaywrightError:
+        raise _no_answer(address) from None
+
+
+def _no_answer(address: str) -> BrowserMissing:
+    return BrowserMissing(
+        Bilingual(f"No browser answers at {address}", f"{address} 没有浏览器响应"),
+        next_step=Bilingual(
+            "Start one with --remote-debugging-port=PORT and give its address.",
+            "请用 --remote-debugging-port=端口 启动浏览器，并填写其地址。",
+        ),
+    )
+
+
+def _launched(playwright: Playwright, choice: BrowserChoice) -> Browser:
+    executable = find_browser(playwright, choice.executable)
+    if (
+        choice.headed
+        and sys.platform.startswith("linux")
+        and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    ):
+        raise BrowserMissing(
+            Bilingual("This machine has no display for a headed browser", "这台机器没有可显示浏览器窗口的屏幕"),
+            next_step=Bilingual(
+                "Run at a desktop, under xvfb-run, or with --attach.",
+                "请在桌面环境运行，或使用 xvfb-run，或使用 --attach。",
+            ),
+        )
+    # Chromium's sandbox can't be set up by root; everybody else keeps it.
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    try:
+        return playwright.chromium.launch(
+            executable_path=executable,
+            headless=not choice.headed,
+            chromium_sandbox=not is_root,
+            handle_sigint=False,
+            args=["--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        )
+    except PlaywrightError:
+        raise BrowserMissing(
+            Bilingual(f"The browser can't be started: {executable}", f"浏览器无法启动：{executable}"),
+            next_step=Bilingual("Run 'fill doctor' to see why.", "请运行 fill doctor 查看原因。"),
+        ) from None
+
+
+def _fresh_page(browser: Browser, tells: str) -> Page:
+    probe = browser.new_page()
+    agent = str(probe.evaluate("() => navigator.userAgent"))
+    probe.context.close()
+    context = browser.new_context(
+        user_agent=f"{agent} {tells}",
+        viewport={"width": VIEWPORT["width"], "height": VIEWPORT["height"]},
+        accept_downloads=False,
+    )
+    return context.new_page()

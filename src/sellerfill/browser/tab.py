@@ -1,0 +1,187 @@
+"""One tab of a real browser: look, wait for a change, press once, leave."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+from playwright.sync_api import ElementHandle, Frame, JSHandle, Page, Response
+from playwright.sync_api import Error as PlaywrightError
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
+
+from sellerfill.browser.translate import browser_gone, is_gone, is_replaced, translated, unreachable
+from sellerfill.errors import PageMismatch
+from sellerfill.facts import ControlFacts, Heading, Kind, Label, Option, PageFacts
+from sellerfill.language import Bilingual
+
+READER = files("sellerfill.browser").joinpath("page_reader.js").read_text(encoding="utf-8")
+LOOK_SECONDS = 15
+OPEN_SECONDS = 30
+
+
+def reading(expression: str) -> str:
+    """A function for the page that has the reader at hand."""
+    return f"(arg) => {{ {READER}\n return {expression}; }}"
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """One look: the facts, and handles on the very elements that they describe."""
+
+    facts: PageFacts
+    handles: tuple[JSHandle, ...]
+
+    def element(self, control: ControlFacts) -> ElementHandle:
+        """The element of one control; it may have gone since the look."""
+        where = (control.frame, control.index)
+        handle = self.handles[where[0]].evaluate_handle("(seen, index) => seen.elements[index]", where[1])
+        element = handle.as_element()
+        if element is None:
+            raise browser_gone()
+        return element
+
+
+class Tab:
+    """The tab that a run happens in."""
+
+    def __init__(self, page: Page, marks: Iterable[str] = ()) -> None:
+        self.page = page
+        self._marks = sorted(marks)
+        self.status = 0
+        self.inputs = 0
+        page.on("response", self._note_status)
+
+    def _note_status(self, response: Response) -> None:
+        request = response.request
+        if request.is_navigation_request() and request.frame == self.page.main_frame and response.status // 100 != 3:
+            self.status = response.status
+
+    def open(self, url: str) -> None:
+        """Go to `url`; SiteUnreachable where nothing answers, or an error does."""
+        where = Bilingual("Opening the site", "打开网站")
+        self.status = 0
+        try:
+            with translated(where):
+                self.page.goto(url, wait_until="commit", timeout=OPEN_SECONDS * 1000)
+                self.page.wait_for_load_state("domcontentloaded", timeout=OPEN_SECONDS * 1000)
+        except PageMismatch as error:
+            raise unreachable("no answer in time") from error
+        self.refuse_error_status()
+
+    def refuse_error_status(self) -> None:
+        """SiteUnreachable when the page that is shown is a server's answer of error."""
+        if self.status >= 400:
+            raise unreachable(f"HTTP {self.status}")
+
+    @property
+    def url(self) -> str:
+        """The address of the page."""
+        return self.page.url
+
+    def look(self) -> Snapshot:
+        """Facts about the whole page and its frames of the same origin; looked at again when it is being replaced."""
+        for _ in range(LOOK_SECONDS):
+            try:
+                return self._look()
+            except PlaywrightError as error:
+                if is_gone(error):
+                    raise browser_gone() from None
+                if not is_replaced(error):
+                    raise PageMismatch(
+                        Bilingual("The page can't be read", "无法读取页面"),
+                        next_step=Bilingual("Look at the page; run again.", "请查看页面后重新运行。"),
+                    ) from None
+                self._settle_load()
+        raise PageMismatch(
+            Bilingual("The page does not come to rest", "页面一直在变化"),
+            next_step=Bilingual("Look at the page; run again.", "请查看页面后重新运行。"),
+        )
+
+    def _settle_load(self) -> None:
+        with translated(Bilingual("Loading the page", "加载页面")):
+            self.page.wait_for_load_state("domcontentloaded", timeout=OPEN_SECONDS * 1000)
+
+    def _look(self) -> Snapshot:
+        handles = [self._read(self.page.main_frame)]
+        raw = [handles[0].evaluate("seen => seen.facts")]
+        origin = raw[0]["origin"]
+        foreign = []
+        for frame in self.page.main_frame.child_frames:
+            inside = frame.evaluate("() => location.origin") if _same_scheme(frame, origin) else None
+            if inside == origin:
+                handles.append(self._read(frame))
+                raw.append(handles[-1].evaluate("seen => seen.facts"))
+            else:
+                foreign.append(
+                    frame.url.split("/", 3)[0] + "//" + frame.url.split("/", 3)[2] if "//" in frame.url else ""
+                )
+        return Snapshot(page_facts(raw, foreign), tuple(handles))
+
+    def _read(self, frame: Frame) -> JSHandle:
+        return frame.evaluate_handle(reading("reader.look(arg)"), self._marks)
+
+    def shows(self, words: Sequence[str]) -> bool:
+        """Whether one of these wordings stands in a visible text."""
+        try:
+            return bool(self.page.evaluate(reading("reader.shows(arg)"), list(words)))
+        except PlaywrightError as error:
+            if is_gone(error):
+                raise browser_gone() from None
+            return False
+
+    def wait_for_change(self, fingerprint: str, seconds: float) -> bool:
+        """Wait until what a person sees differs from `fingerprint`; False when `seconds` went by without."""
+        try:
+            self.page.wait_for_function(
+                reading("reader.fingerprint() !== arg"), arg=fingerprint, timeout=seconds * 1000, polling=100
+            )
+        except PlaywrightTimeout:
+            return False
+        except PlaywrightError as error:
+            if is_gone(error):
+                raise browser_gone() from None
+            return True
+        return True
+
+    def act(self, where: Bilingual, action: Callable[[], Any]) -> Any:
+        """One action of the tool on the page, counted; Playwright's errors leave as ours."""
+        self.inputs += 1
+        with translated(where):
+            return action()
+
+
+def _same_scheme(frame: Frame, origin: str) -> bool:
+    return frame.url.startswith((origin, "about:srcdoc", "about:blank"))
+
+
+def page_facts(raw: list[dict[str, Any]], foreign: list[str]) -> PageFacts:
+    """Facts of all frames as those of one page; headings and alerts are the main frame's."""
+    main = raw[0]
+    return PageFacts(
+        url=main["url"],
+        origin=main["origin"],
+        title=main["title"],
+        headings=tuple(Heading(level, text) for level, text in main["headings"]),
+        alerts=tuple(main["alerts"]),
+        marks=frozenset(mark for part in raw for mark in part["marks"]),
+        controls=tuple(_control(frame, facts) for frame, part in enumerate(raw) for facts in part["controls"]),
+        foreign_frames=tuple(foreign),
+        fingerprint=main["fingerprint"],
+        loaded=main["loaded"],
+    )
+
+
+def _control(frame: int, facts: dict[str, Any]) -> ControlFacts:
+    lists = {key: tuple(facts[key]) for key in ("group", "sections")}
+    return ControlFacts(
+        **{
+            **facts,
+            **lists,
+            "frame": frame,
+            "kind": Kind(facts["kind"]),
+            "labels": tuple(Label(route, text) for route, text in facts["labels"]),
+            "options": tuple(Option(value, text) for value, text in facts["options"]),
+        }
+    )

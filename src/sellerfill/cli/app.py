@@ -1,0 +1,138 @@
+"""All commands and their options, by the contract of the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sellerfill.language import Lang
+
+app = typer.Typer(
+    name="fill",
+    help="Fill a Chinese seller's marketplace registration in romanized form. 用拼音或英文填写中国卖家的平台注册信息。",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=True,
+)
+
+ProfileOption = Annotated[Path, typer.Option("--profile", help="The seller's profile. 卖家资料文件。")]
+SiteOption = Annotated[str, typer.Option("--site", help="The marketplace. 站点。")]
+LangOption = Annotated[Lang | None, typer.Option("--lang", help="Language of messages. 提示语言。")]
+JsonOption = Annotated[bool, typer.Option("--json", help="JSON on standard output. 以 JSON 输出。")]
+
+
+@app.callback(invoke_without_command=True)
+def fill(
+    context: typer.Context,
+    profile: Annotated[Path | None, typer.Option("--profile", help="The seller's profile. 卖家资料文件。")] = None,
+    site: SiteOption = "amazon-na",
+    rehearse: Annotated[
+        bool, typer.Option("--rehearse", help="Practise on the bundled site. 在内置练习网站上演练。")
+    ] = False,
+    scenario: Annotated[
+        str, typer.Option(help="With --rehearse: the practice site's scenario. 演练场景。")
+    ] = "default",
+    start_url: Annotated[str, typer.Option(help="Begin here. 从此网址开始。")] = "",
+    headed: Annotated[
+        bool | None, typer.Option("--headed/--headless", help="With or without a window. 是否显示窗口。")
+    ] = None,
+    attach: Annotated[str, typer.Option(help="Debugging address of a running Chromium. 已运行浏览器的调试地址。")] = "",
+    connect: Annotated[str, typer.Option(help="Address of a Playwright server. Playwright 服务地址。")] = "",
+    yes: Annotated[bool, typer.Option("--yes", help="Approve the plan unasked. 无需询问即批准计划。")] = False,
+    handoff_minutes: Annotated[
+        float | None, typer.Option(min=0.01, help="How long a human may take. 人工步骤时限（分钟）。")
+    ] = None,
+    lang: LangOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Fill the registration of one seller."""
+    if context.invoked_subcommand is not None:
+        return
+    if profile is None:
+        raise typer.BadParameter("--profile is required / 缺少 --profile", param_hint="--profile")
+    from sellerfill.cli.fill import FillOptions, fill_registration
+    from sellerfill.cli.terminal import terminal_for
+
+    options = FillOptions(
+        profile=profile,
+        site=site,
+        rehearse=rehearse,
+        scenario=scenario,
+        start_url=start_url,
+        headed=headed if headed is not None else not rehearse,
+        attach=attach,
+        connect=connect,
+        yes=yes,
+        handoff_minutes=handoff_minutes,
+    )
+    fill_registration(options, terminal_for(lang, as_json=as_json))
+
+
+@app.command("check")
+def check(profile: ProfileOption, lang: LangOption = None, as_json: JsonOption = False) -> None:
+    """List all findings about a profile. 检查资料文件。"""
+    from sellerfill.cli.check import check_profile
+    from sellerfill.cli.terminal import terminal_for
+
+    check_profile(profile, terminal_for(lang, as_json=as_json))
+
+
+@app.command("plan")
+def plan(
+    profile: ProfileOption,
+    site: SiteOption = "amazon-na",
+    form: Annotated[str, typer.Option("--format", help="table | json | html")] = "table",
+    lang: LangOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show what would be typed where, and why it is spelled so. 显示将要填写的内容及拼写依据。"""
+    from sellerfill.cli.plan import show_plan
+    from sellerfill.cli.terminal import terminal_for
+
+    chosen = "json" if as_json else form
+    show_plan(profile, site, chosen, terminal_for(lang, as_json=chosen == "json"))
+
+
+@app.command("romanize")
+def romanize(
+    text: Annotated[
+        list[str] | None, typer.Argument(help="Chinese text; lines of standard input when none. 中文文本。")
+    ] = None,
+    kind: Annotated[str, typer.Option(help="person | surname | place | address | company")] = "person",
+    lang: LangOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Chinese to Latin letters. 中文转拉丁字母。"""
+    from sellerfill.cli.romanize import romanize_lines
+    from sellerfill.cli.terminal import terminal_for
+
+    romanize_lines(text or [], kind, terminal_for(lang, as_json=as_json))
+
+
+@app.command("mock-site")
+def mock_site(
+    port: Annotated[int, typer.Option(help="0 takes a free port. 0 表示任选空闲端口。")] = 0,
+    scenario: Annotated[str, typer.Option(help="The scenario to play. 场景。")] = "default",
+    setting: Annotated[
+        list[str] | None, typer.Option("--set", help="key=value over the scenario. 覆盖场景设置。")
+    ] = None,
+) -> None:
+    """Serve the bundled practice site. 启动内置练习网站。"""
+    from sellerfill.cli.practice import serve
+
+    serve(port, scenario, setting or [])
+
+
+@app.command("doctor")
+def doctor(
+    fix: Annotated[bool, typer.Option("--fix", help="Install what is missing. 安装缺少的组件。")] = False,
+    lang: LangOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """What is wrong with this machine's set-up, and the command that mends it. 检查运行环境。"""
+    from sellerfill.cli.doctor import examine_machine
+    from sellerfill.cli.terminal import terminal_for
+
+    examine_machine(terminal_for(lang, as_json=as_json), fix=fix)

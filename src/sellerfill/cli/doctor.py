@@ -1,0 +1,87 @@
+"""`fill doctor`: what this machine lacks, why, and the command that mends it; `--fix` runs that command."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from sellerfill.browser.executable import find_browser
+from sellerfill.cli.terminal import Terminal
+from sellerfill.errors import BrowserMissing
+from sellerfill.language import Bilingual
+from sellerfill.settings import load_settings, private_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Ailment:
+    """One finding about the machine. `code` is stable; `command` mends it."""
+
+    code: str
+    message: Bilingual
+    command: tuple[str, ...]
+
+
+def examine_machine(terminal: Terminal, *, fix: bool) -> None:
+    """Print what is wrong; with `fix` mend it and look again. Leaves with 8 while something is wrong."""
+    private_folder(load_settings().data_dir)
+    found = _browser_ailment()
+    if found and fix:
+        _install_browser(terminal)
+        found = _browser_ailment()
+    if found is None:
+        if terminal.json:
+            return
+        terminal.say(Bilingual("This machine is ready.", "这台电脑已准备就绪。"), style="green")
+        return
+    if terminal.json:
+        terminal.emit(
+            {"code": found.code, "message": found.message.say(terminal.lang), "command": " ".join(found.command)}
+        )
+    else:
+        terminal.say(found.message, style="red")
+        terminal.say(Bilingual("→ " + " ".join(found.command), "→ " + " ".join(found.command)))
+    raise SystemExit(BrowserMissing.exit_code)
+
+
+def _browser_ailment() -> Ailment | None:
+    with sync_playwright() as playwright:
+        try:
+            find_browser(playwright, load_settings().browser)
+        except BrowserMissing as error:
+            return Ailment("no-browser", error.message, ("fill", "doctor", "--fix"))
+    return None
+
+
+def _install_browser(terminal: Terminal) -> None:
+    """Playwright's own download; where that is refused, Debian's package."""
+    for command in _ways():
+        line = " ".join(command)
+        terminal.say(Bilingual(f"Running: {line}", f"正在运行：{line}"), style="dim")
+        if (
+            subprocess.run(command, check=False, stdin=subprocess.DEVNULL).returncode == 0
+            and _browser_ailment() is None
+        ):
+            return
+
+
+def _ways() -> list[list[str]]:
+    ways = [[sys.executable, "-m", "playwright", "install", "chromium"]]
+    if shutil.which("apt-get") and Path("/etc/debian_version").exists():
+        sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
+        # A mirror list of an old image may be stale; refreshing it is the first half of installing.
+        ways += [
+            [
+                *sudo,
+                "sh",
+                "-c",
+                "apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq -y install "
+                "--no-install-recommends chromium fonts-noto-cjk",
+            ]
+        ]
+    return ways

@@ -1,0 +1,96 @@
+"""What a run says while it goes on, and at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.panel import Panel
+from rich.table import Table
+
+from sellerfill.cli.terminal import Terminal
+from sellerfill.handoff.instructions import DONE, INSTRUCTIONS
+from sellerfill.language import Bilingual, Lang
+from sellerfill.pages import Human, Site
+from sellerfill.run.parts import Event, Visit
+
+KINDS: dict[Human, Bilingual] = {
+    Human.EMAIL_CODE: Bilingual("e-mail code", "邮箱验证码"),
+    Human.PUZZLE: Bilingual("puzzle", "人机验证"),
+    Human.TWO_STEP: Bilingual("two-step code", "两步验证码"),
+    Human.AGREEMENT: Bilingual("agreement", "协议"),
+    Human.CARD: Bilingual("card number", "信用卡卡号"),
+    Human.DEPOSIT: Bilingual("deposit terms", "收款条款"),
+    Human.PHONE_PIN: Bilingual("phone PIN", "电话验证"),
+    Human.TAX_REVIEW: Bilingual("Part I of the tax form", "税表第一部分"),
+    Human.TAX_SIGNATURE: Bilingual("declarations and signature", "声明与签名"),
+    Human.TAX_SUBMIT: Bilingual("tax form submission", "提交税表"),
+}
+OUTCOMES: dict[str, Bilingual] = {
+    "done": Bilingual("done", "已完成"),
+    "declined": Bilingual("declined", "已停止"),
+    "timed-out": Bilingual("timed out", "超时"),
+    "failed": Bilingual("failed", "失败"),
+    "moved": Bilingual("next page", "已进入下一页"),
+    "rejected": Bilingual("rejected by the site", "被网站拒绝"),
+    "unknown": Bilingual("outcome unknown", "结果未知"),
+}
+
+
+def page_title(site: Site, name: str, lang: Lang) -> str:
+    """A page's own heading in the user's language."""
+    texts = site.page(name).heading.texts
+    return texts[1] if lang is Lang.ZH and len(texts) > 1 else texts[0]
+
+
+class View:
+    """Listens to a run's events: JSON lines where they are asked for, else a line a step."""
+
+    def __init__(self, terminal: Terminal, site: Site) -> None:
+        self._terminal = terminal
+        self._site = site
+
+    def hear(self, event: Event) -> None:
+        """One event."""
+        if self._terminal.json:
+            self._terminal.emit(event)
+        if event["event"] == "page":
+            title = page_title(self._site, event["page"], self._terminal.lang)
+            self._terminal.say(Bilingual(f"▸ {title}", f"▸ {title}"), style="bold")
+        elif event["event"] == "handoff":
+            self._hand_over(Human(event["kind"]))
+        elif event["event"] == "handoff-ended":
+            outcome = OUTCOMES[event["outcome"]]
+            self._terminal.say(Bilingual(f"  your part: {outcome.en}", f"  人工步骤：{outcome.zh}"), style="yellow")
+
+    def _hand_over(self, kind: Human) -> None:
+        lang = self._terminal.lang
+        title = Bilingual(f"Your turn: {KINDS[kind].en}", f"请您操作：{KINDS[kind].zh}").say(lang)
+        text = INSTRUCTIONS[kind].say(lang) + "\n" + DONE.say(lang)
+        self._terminal.console.print(Panel(text, title=title, border_style="yellow", title_align="left"))
+
+    def summary(self, visits: Sequence[Visit], report: Path | None) -> None:
+        """A table of all pages: what was filled, and where a person was needed."""
+        lang = self._terminal.lang
+        table = Table(pad_edge=False)
+        for heading in (
+            Bilingual("Page", "页面"),
+            Bilingual("Filled", "已填字段"),
+            Bilingual("You", "人工"),
+            Bilingual("Outcome", "结果"),
+        ):
+            table.add_column(heading.say(lang), overflow="fold")
+        for visit in visits:
+            human = KINDS[visit.human].say(lang) if visit.human else ""
+            outcome = OUTCOMES.get(visit.outcome or visit.human_outcome, Bilingual("", "")).say(lang)
+            table.add_row(page_title(self._site, visit.page, lang), str(len(visit.filled) or ""), human, outcome)
+        self._terminal.show(table)
+        fields, people = sum(len(v.filled) for v in visits), sum(v.human is not None for v in visits)
+        self._terminal.say(
+            Bilingual(
+                f"{fields} fields filled on {len(visits)} pages; a person was needed {people} times.",
+                f"共 {len(visits)} 页，填写 {fields} 个字段；人工操作 {people} 次。",
+            )
+        )
+        if report:
+            self._terminal.say(Bilingual(f"Report: {report}", f"报告：{report}"))

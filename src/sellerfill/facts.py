@@ -1,0 +1,96 @@
+"""What one look at a page tells about it: facts, never values.
+
+Everything here is read in one go by `browser/snapshot.js`; identification and location are pure functions of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a control is to a person."""
+
+    TEXT = "text"
+    PASSWORD = "password"
+    SELECT = "select"
+    RADIO = "radio"
+    CHECKBOX = "checkbox"
+    TOGGLE = "toggle"
+    FILE = "file"
+    BUTTON = "button"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A text that names a control, and the route by which it does ("for", "wrapped", "aria", "table", "near" ...)."""
+
+    route: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One entry of a select: its value attribute and its visible text."""
+
+    value: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ControlFacts:
+    """One control.
+
+    `index` is its place in the snapshot; `sections` are the legends and headings that it stands under, nearest first;
+    `missing` says that it must be filled and isn't; `group` is the question that a radio button, checkbox or toggle
+    answers; `hidden` says why a person can't see it ("" when they can).
+    """
+
+    index: int
+    frame: int
+    kind: Kind
+    id: str
+    name: str
+    autocomplete: str
+    labels: tuple[Label, ...]
+    group: tuple[str, ...]
+    group_id: str
+    sections: tuple[str, ...]
+    form: str
+    options: tuple[Option, ...]
+    max_length: int | None
+    required: bool
+    enabled: bool
+    read_only: bool
+    checked: bool
+    hidden: str
+    missing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A visible heading; `level` 1 is the page's own."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """One page: where it is, what it says at its top, what it complains of, and its controls.
+
+    `marks` are those of the asked ids that are there; `foreign_frames` are the origins of visible frames that are not
+    read; `fingerprint` changes when what a person sees changes.
+    """
+
+    url: str
+    origin: str
+    title: str
+    headings: tuple[Heading, ...]
+    alerts: tuple[str, ...]
+    marks: frozenset[str]
+    controls: tuple[ControlFacts, ...]
+    foreign_frames: tuple[str, ...]
+    fingerprint: str
+    loaded: bool

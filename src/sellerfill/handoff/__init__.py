@@ -1,0 +1,1 @@
+"""Giving the page to a human, and knowing when it is back."""

@@ -1,0 +1,67 @@
+"""The gate: while a moment is open nothing is sent to the page, and only evidence, refusal or time closes it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from sellerfill.handoff.moment import HandoffOutcome, Moment, Operator
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the page shows of the person's work: done, or locked out, and its visible complaints."""
+
+    done: bool
+    locked: bool
+    complaints: tuple[str, ...]
+
+
+class Watch(Protocol):
+    """Eyes on the page without hands."""
+
+    def evidence(self) -> Evidence:
+        """One look."""
+
+    def wait(self, seconds: float) -> None:
+        """Until the page changes, `seconds` at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """How a gate was left: the outcome, whether the site locked the seller out, its complaints, seconds taken."""
+
+    outcome: HandoffOutcome
+    locked: bool
+    complaints: tuple[str, ...]
+    seconds: float
+
+
+LOOK_EVERY_SECONDS = 1.0
+
+
+def hold(
+    moment: Moment, operator: Operator, watch: Watch, minutes: float, clock: Callable[[], float] = time.monotonic
+) -> Passage:
+    """Keep the gate until the page shows that the person is done, they decline, the site locks, or time is over."""
+    began = clock()
+    operator.begin(moment)
+    outcome: HandoffOutcome | None = None
+    evidence = watch.evidence()
+    while outcome is None:
+        moment = replace(moment, complaints=evidence.complaints)
+        if evidence.done:
+            outcome = HandoffOutcome.DONE
+        elif evidence.locked:
+            outcome = HandoffOutcome.FAILED
+        elif clock() - began >= minutes * 60:
+            outcome = HandoffOutcome.TIMED_OUT
+        else:
+            outcome = operator.turn(moment)
+        if outcome is None:
+            watch.wait(LOOK_EVERY_SECONDS)
+            evidence = watch.evidence()
+    operator.end(moment, outcome)
+    return Passage(outcome, evidence.locked, evidence.complaints, clock() - began)

@@ -1,0 +1,67 @@
+"""What a person reads when the page is theirs: what to do, why, and what comes after.
+
+Source: guide, steps 3 to 8; registration facts 3.4 to 3.6, 4, 5 and 9.
+"""
+
+from __future__ import annotations
+
+from sellerfill.language import Bilingual
+from sellerfill.pages import Human
+
+INSTRUCTIONS: dict[Human, Bilingual] = {
+    Human.EMAIL_CODE: Bilingual(
+        "Open your mailbox, type the code from Amazon's e-mail into the page and confirm it. The tool reads no mail.",
+        "请打开邮箱，把邮件中的验证码输入页面并确认。本工具不读取邮件。",
+    ),
+    Human.PUZZLE: Bilingual(
+        "Solve the puzzle in the page. Only a person may do this.",
+        "请在页面中完成人机验证。这一步只能由人完成。",
+    ),
+    Human.TWO_STEP: Bilingual(
+        "Type your two-step verification code into the page and sign in. The tool stores no codes.",
+        "请在页面中输入两步验证码并登录。本工具不保存任何验证码。",
+    ),
+    Human.AGREEMENT: Bilingual(
+        "Compare the legal name with your licence letter by letter, read the agreement, tick it and press the button. "
+        "This step can't be undone.",
+        "请逐字核对法定名称与营业执照，阅读协议，勾选同意并按下按钮。此步骤不可撤销。",
+    ),
+    Human.CARD: Bilingual(
+        "Type the card number yourself (Visa or Mastercard that can pay in US dollars), check the billing address "
+        "against the card statement, and press Next. The bank may announce a small pre-authorization. "
+        "The tool never sees the number.",
+        "请亲自输入信用卡卡号（可支付美元的 Visa 或 Mastercard），核对账单地址与信用卡对账单一致，然后按“下一步”。"
+        "发卡行可能会发送预授权提醒。本工具不接触卡号。",
+    ),
+    Human.DEPOSIT: Bilingual(
+        "Check the bank account, read and accept the terms if you agree, and press the button.",
+        "请核对银行账户，阅读条款并在同意后勾选，然后按下按钮。",
+    ),
+    Human.PHONE_PIN: Bilingual(
+        "Check this page: after the phone is verified it can't be changed. Then press the call or SMS button yourself. "
+        "Call: type the 4 digits shown on the page on your phone and end with #. SMS: type the code into the page. "
+        "After two failures change the number or the method; after three the site locks you out for an hour.",
+        "请先核对本页内容：电话验证后无法再修改。然后亲自按下电话或短信按钮。"
+        "电话：接听后在手机上输入页面显示的 4 位数字，以 # 结束。短信：把收到的验证码输入页面。"
+        "失败两次后请更换号码或改用短信；失败三次需等待 1 小时。",
+    ),
+    Human.TAX_REVIEW: Bilingual(
+        "Compare Part I with your licence or ID. If everything is right, press 'Save and continue'; "
+        "if not, go back in the page.",
+        "请核对第一部分的信息与营业执照或身份证一致。无误请按“保存并继续”；有误请在页面中返回修改。",
+    ),
+    Human.TAX_SIGNATURE: Bilingual(
+        "Read every declaration. If it is true, consent, tick and sign with your own name, then press the button. "
+        "You sign under penalties of perjury; the tool never does.",
+        "请阅读每一条声明。属实则勾选同意并输入您本人的姓名签名，然后按下按钮。签名具有法律效力，本工具绝不代签。",
+    ),
+    Human.TAX_SUBMIT: Bilingual(
+        "Compare the form with your papers. If everything is right, press 'Submit form'.",
+        "请核对表格内容与证件一致。无误请按“提交表单”。",
+    ),
+}
+
+DONE = Bilingual(
+    "The tool keeps its hands off and goes on by itself when the page shows that you are done.",
+    "此时工具不会操作页面；页面显示您已完成后会自动继续。",
+)

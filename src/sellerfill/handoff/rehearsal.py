@@ -1,0 +1,135 @@
+"""The scripted person of a rehearsal on the bundled practice site: codes come from its simulated inbox and phone.
+
+It can't be pointed at any other site: it needs the practice site's control address, which is on this machine alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import httpx
+
+from sellerfill.errors import UsageError
+from sellerfill.handoff.moment import HandoffOutcome, Hands, Moment
+from sellerfill.language import Bilingual
+from sellerfill.pages import Control, Human, Words
+
+# A published test number of the card schemes, which no bank ever issued.
+TEST_CARD = "4111111111111111"
+GIVE_UP_AFTER_TURNS = 30
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Script:
+    """What the scripted person brings: a card number for tests, the name to sign with, wrong PINs to try first."""
+
+    signature: str
+    card_number: str = TEST_CARD
+    wrong_pins: int = 0
+
+
+class ScriptedPerson:
+    """The operator of a rehearsal."""
+
+    def __init__(self, hands: Hands, control: str, script: Script) -> None:
+        if urlsplit(control).hostname not in LOOPBACK:
+            raise UsageError(
+                Bilingual("The scripted person works on the bundled site alone", "模拟操作员只能用于内置练习网站")
+            )
+        self._hands = hands
+        self._site = httpx.Client(base_url=control, timeout=10)
+        self._script = script
+        self._acts: Iterator[None] = iter(())
+        self._idle = 0
+        self._playing: dict[Human, Callable[[Moment], Iterator[None]]] = {
+            Human.EMAIL_CODE: self._email_code,
+            Human.PUZZLE: self._puzzle,
+            Human.CARD: self._card,
+            Human.PHONE_PIN: self._phone_pin,
+            Human.TAX_SIGNATURE: self._sign,
+        }
+
+    def begin(self, moment: Moment) -> None:
+        """Take the page."""
+        self._acts = self._playing.get(moment.handoff.kind, self._agree)(moment)
+        self._idle = 0
+
+    def turn(self, moment: Moment) -> HandoffOutcome | None:
+        """One act; FAILED when all is done and the page complains or stands still."""
+        try:
+            next(self._acts)
+        except StopIteration:
+            self._idle += 1
+            if moment.complaints or self._idle > GIVE_UP_AFTER_TURNS:
+                return HandoffOutcome.FAILED
+        return None
+
+    def end(self, moment: Moment, outcome: HandoffOutcome) -> None:
+        """Let go of the page."""
+        self._acts = iter(())
+
+    def _get(self, path: str) -> object:
+        return self._site.get(path).raise_for_status().json()
+
+    def _press(self, moment: Moment) -> None:
+        """Press the first of the moment's buttons that the page shows."""
+        for button in moment.handoff.press:
+            if self._hands.sees(button.control):
+                self._hands.press(button.control)
+                return
+        raise LookupError("the scripted person finds no button to press")
+
+    def _agree(self, moment: Moment) -> Iterator[None]:
+        if moment.handoff.kind in (Human.AGREEMENT, Human.DEPOSIT):
+            self._hands.tick_all()
+        self._press(moment)
+        yield
+
+    def _email_code(self, moment: Moment) -> Iterator[None]:
+        mails = self._get("inbox")
+        assert isinstance(mails, list)
+        self._hands.type(moment.handoff.at[0], str(mails[-1]["code"]))
+        self._press(moment)
+        yield
+
+    def _puzzle(self, moment: Moment) -> Iterator[None]:
+        puzzle = self._get("puzzle")
+        assert isinstance(puzzle, dict)
+        tile = puzzle["tile"]
+        self._hands.press(Control(words=Words(f"Tile {tile}", f"图 {tile}")))
+        yield
+
+    def _card(self, moment: Moment) -> Iterator[None]:
+        self._hands.type(moment.handoff.at[0], self._script.card_number)
+        self._press(moment)
+        yield
+
+    def _sign(self, moment: Moment) -> Iterator[None]:
+        self._hands.tick_all()
+        self._hands.type(moment.handoff.at[0], self._script.signature)
+        self._press(moment)
+        yield
+
+    def _phone_pin(self, moment: Moment) -> Iterator[None]:
+        for attempt in range(self._script.wrong_pins + 1):
+            yield from self._one_pin(moment, wrong=attempt < self._script.wrong_pins)
+
+    def _one_pin(self, moment: Moment, *, wrong: bool) -> Iterator[None]:
+        call, text, verify = moment.handoff.press
+        asked = call if self._hands.sees(call.control) else text
+        self._hands.press(asked.control)
+        yield
+        phone = self._get("phone")
+        assert isinstance(phone, dict)
+        pin = str(phone["shown_pin"] if asked is call else phone["messages"][-1]["pin"])
+        if wrong:
+            pin = "".join(str((int(digit) + 1) % 10) for digit in pin)
+        if asked is call:
+            self._site.post("phone/keys", json={"keys": f"{pin}#"}).raise_for_status()
+        else:
+            self._hands.type(moment.handoff.at[0], pin)
+            self._hands.press(verify.control)
+        yield

@@ -1,0 +1,144 @@
+"""What will be typed where, before a browser opens: values x site -> FillPlan.
+
+The digest names exactly this plan: pages, fields, and values (secrets by their reference). An approval names it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from sellerfill.errors import ProfileError
+from sellerfill.language import Bilingual
+from sellerfill.pages import Field, Page, Site, Text, Tick
+from sellerfill.romanize.address_result import DoesNotFit, split_lines
+from sellerfill.tokens import Token
+from sellerfill.values import Value
+
+OVERFLOW = {
+    Token.ADDRESS_LINE1: Token.ADDRESS_LINE2,
+    Token.BILLING_LINE1: Token.BILLING_LINE2,
+    Token.TAX_LINE1: Token.TAX_LINE2,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedField:
+    """One field of one page and what it gets; `name` is the field's name in the page object."""
+
+    page: str
+    name: str
+    field: Field
+    value: Value
+
+
+@dataclass(frozen=True)
+class FillPlan:
+    """Every field that this seller's profile answers on this site, in the order of the page objects."""
+
+    site: Site
+    fields: tuple[PlannedField, ...]
+
+    def on(self, page: type[Page]) -> dict[str, PlannedField]:
+        """The planned fields of one page, by their name in the page object."""
+        return {planned.name: planned for planned in self.fields if planned.page == page.name}
+
+    @cached_property
+    def digest(self) -> str:
+        """64 hexadecimal digits that change whenever a page, a field or a value does."""
+        rows = [
+            [p.page, p.name, p.value.token, p.value.latin, str(p.value.secret) if p.value.secret else ""]
+            for p in self.fields
+        ]
+        text = json.dumps([self.site.name, rows], ensure_ascii=False, separators=(",", ":"))
+        return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+    def texts(self) -> frozenset[str]:
+        """Every text of the plan that is long enough to betray the seller, for scrubbing what a site says."""
+        found = {text for p in self.fields for text in (p.value.latin, p.value.local or "") if len(text) >= 3}
+        return frozenset(found)
+
+
+def build_plan(site: Site, values: Mapping[Token, Value]) -> FillPlan:
+    """The plan of `values` on `site`.
+
+    An address is split over the lines that a page offers. Raises ProfileError, listing all, where a value can't stand
+    in a field: too long, or not in Latin letters where the page takes no others.
+    """
+    planned = [p for page in site.pages for p in _page_fields(page, values)]
+    complaints = [complaint for p in planned if (complaint := _complaint(p))]
+    if complaints:
+        raise ProfileError(
+            Bilingual("\n".join(c.en for c in complaints), "\n".join(c.zh for c in complaints)),
+            next_step=Bilingual(
+                "Shorten or correct these keys in the profile; 'latin' beside a value always wins.",
+                "请在资料文件中缩短或更正以上各项；填写 latin 可直接指定拼写。",
+            ),
+        )
+    return FillPlan(site, tuple(planned))
+
+
+def _page_fields(page: type[Page], values: Mapping[Token, Value]) -> list[PlannedField]:
+    fields = {name: part for name, part in page.fields.items() if isinstance(part, Field)}
+    answers = dict(values)
+    for first, second in OVERFLOW.items():
+        if first in answers:
+            answers.update(_lines(fields, answers[first], second))
+    return [
+        PlannedField(page.name, name, part, answers[part.token])
+        for name, part in fields.items()
+        if part.token in answers
+    ]
+
+
+def _lines(fields: Mapping[str, Field], value: Value, second: Token) -> dict[Token, Value]:
+    """The address lines of one page: a profile's own lines as they are, else the chunks split by the page's limits."""
+    if value.chunks is None:
+        return {}
+    limits = [
+        part.max_length or 255
+        for token in (value.token, second)
+        for part in fields.values()
+        if part.token is token and isinstance(part, Text)
+    ]
+    try:
+        lines = split_lines(value.chunks, tuple(limits)) if limits else ()
+    except DoesNotFit:
+        return {}
+    return {
+        token: replace(value, token=token, latin=line.rstrip(","), chunks=None)
+        for token, line in zip((value.token, second), lines, strict=False)
+        if line
+    }
+
+
+def _complaint(planned: PlannedField) -> Bilingual | None:
+    """Why the value can't stand in the field; never the value itself."""
+    value, field = planned.value, planned.field
+    if value.secret or not isinstance(field, Text):
+        return None
+    limit = field.max_length
+    if limit and len(value.latin) > limit:
+        return Bilingual(
+            f"{value.path}: {len(value.latin)} characters, but '{field.en}' takes {limit}",
+            f"{value.path}：共 {len(value.latin)} 个字符，但“{field.zh}”最多 {limit} 个",
+        )
+    if field.script == "latin" and not value.latin.isascii():
+        odd = next(c for c in value.latin if not c.isascii())
+        name = unicodedata.name(odd, f"U+{ord(odd):04X}")
+        return Bilingual(
+            f"{value.path}: '{field.en}' takes Latin letters alone; found {name.title()}",
+            f"{value.path}：“{field.zh}”只接受拉丁字母；发现 {name.title()}",
+        )
+    return None
+
+
+def ticked(planned: PlannedField) -> bool:
+    """Whether a Tick is to be set."""
+    if not isinstance(planned.field, Tick):
+        raise TypeError("only a Tick is ticked")
+    return planned.value.latin in {"yes", "true", "same"}

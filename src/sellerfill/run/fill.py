@@ -1,0 +1,156 @@
+"""Filling one page: each declared field in its order, then the whole page read back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sellerfill.browser.locate import Located, locate, locate_button, one
+from sellerfill.browser.tab import Snapshot
+from sellerfill.browser.write import guarded, kept, write
+from sellerfill.errors import PageMismatch, SellerfillError
+from sellerfill.facts import ControlFacts, Kind
+from sellerfill.language import Bilingual
+from sellerfill.pages import Field, LeaveUnticked, Page, Reveal
+from sellerfill.plan import PlannedField
+from sellerfill.run.parts import Filled, Run, Visit
+
+BY_HAND = Bilingual(
+    "Look at the page in the browser. Fill it by hand and go to the next one, then run the same command again.",
+    "请在浏览器中查看此页面，手动填写并进入下一页，然后重新运行同一命令。",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """A page being filled, and what was written so far."""
+
+    run: Run
+    page: type[Page]
+    planned: Mapping[str, PlannedField]
+    visit: Visit
+
+
+def fill_page(run: Run, page: type[Page], visit: Visit) -> None:
+    """Write every planned field of the page and read it back; PageMismatch or Unsafe where one can't be."""
+    filling = Filling(run, page, run.plan.on(page), visit)
+    for name, part in page.fields.items():
+        seen = run.tab.look()
+        if isinstance(part, Field):
+            _fill_field(filling, seen, name, part)
+        elif isinstance(part, Reveal):
+            _reveal(run, seen, page, part)
+        else:
+            _check_unticked(seen, part)
+    read_back(run, page, visit)
+
+
+def read_back(run: Run, page: type[Page], visit: Visit) -> None:
+    """See that the page still holds every value written to it, and asks for nothing that nobody fills."""
+    seen = run.tab.look()
+    written = []
+    for filled in visit.filled:
+        place = locate(seen.facts, filled.planned.field, page.form)
+        if place is None:
+            # Folded away by the page's own button, as an address that was taken over.
+            continue
+        written.append(place.first)
+        if not kept(seen, place, filled.planned, run.text(filled.planned)):
+            raise _lost(filled.planned)
+    _refuse_unanswered(seen, page, written)
+
+
+def _fill_field(filling: Filling, seen: Snapshot, name: str, field: Field) -> None:
+    run, page = filling.run, filling.page
+    planned = filling.planned.get(name)
+    if planned is None:
+        return
+    try:
+        place = locate(seen.facts, field, page.form)
+        if place is None:
+            if field.required and _block_is_there(seen, page, field.block):
+                raise _missing(field)
+            return
+        write(run.tab, seen, place, planned, run.text(planned))
+    except SellerfillError as error:
+        run.record.tell("refused", page=page.name, token=str(field.token), reason=error.message.en)
+        raise
+    filling.visit.filled.append(Filled(planned, "declared"))
+    run.record.tell("filled", page=page.name, token=str(field.token), how="declared")
+
+
+def _block_is_there(seen: Snapshot, page: type[Page], block: str) -> bool:
+    """Whether the page has this part at all; what belongs to no block always is."""
+    parts = [part for part in page.fields.values() if isinstance(part, Field) and part.block == block]
+    return not block or any(locate(seen.facts, part, page.form) for part in parts)
+
+
+def _reveal(run: Run, seen: Snapshot, page: type[Page], part: Reveal) -> None:
+    button = locate_button(seen.facts, part.control, page.form)
+    if button is None:
+        return
+    where = Bilingual(f"'{part.en}'", f"“{part.zh}”")
+    element = guarded(seen, button, where)
+    run.tab.act(where, lambda: element.click(timeout=10_000))
+    run.tab.wait_for_change(seen.facts.fingerprint, 5)
+
+
+def _check_unticked(seen: Snapshot, part: LeaveUnticked) -> None:
+    for control in seen.facts.controls:
+        under = any(part.section.match(text) for text in (*control.sections, *control.group))
+        if control.kind is Kind.CHECKBOX and control.checked and under:
+            shown = part.section.texts
+            raise PageMismatch(
+                Bilingual(
+                    f"Under '{shown[0]}' something is ticked that must not be; nothing was pressed",
+                    f"“{shown[1]}”下有不应勾选的项目已被勾选；没有按下任何按钮",
+                ),
+                next_step=BY_HAND,
+            )
+
+
+def _refuse_unanswered(seen: Snapshot, page: type[Page], written: list[ControlFacts]) -> None:
+    """A visible field that must be filled, and that neither the profile nor a person at the gate fills."""
+    handoff = page.handoff
+    theirs = (
+        [one(seen.facts.controls, control, frozenset({Kind.TEXT, Kind.PASSWORD})) for control in handoff.at]
+        if handoff
+        else []
+    )
+    known = [control for control in (*written, *theirs) if control]
+    for control in seen.facts.controls:
+        asked = control.missing and control.kind in (Kind.TEXT, Kind.SELECT) and not control.hidden
+        elsewhere = page.form and control.form != page.form
+        if asked and not elsewhere and control not in known and not (handoff and not handoff.done):
+            label = control.labels[0].text if control.labels else control.name
+            raise PageMismatch(
+                Bilingual(
+                    f"The page asks for '{label}', which nothing in the profile answers; nothing was pressed",
+                    f"页面要求填写“{label}”，而资料文件中没有对应内容；没有按下任何按钮",
+                ),
+                next_step=BY_HAND,
+            )
+
+
+def _missing(field: Field) -> PageMismatch:
+    return PageMismatch(
+        Bilingual(
+            f"The page has no field '{field.en}' although it should; nothing was pressed",
+            f"页面上没有应有的字段“{field.zh}”；没有按下任何按钮",
+        ),
+        next_step=BY_HAND,
+    )
+
+
+def _lost(planned: PlannedField) -> PageMismatch:
+    field = planned.field
+    return PageMismatch(
+        Bilingual(
+            f"'{field.en}': the page no longer holds what was filled in; nothing was pressed",
+            f"“{field.zh}”：页面没有保留已填写的内容；没有按下任何按钮",
+        ),
+        next_step=BY_HAND,
+    )
+
+
+__all__ = ["BY_HAND", "Located", "fill_page", "read_back"]

@@ -1,0 +1,102 @@
+"""Handing the page to a human and taking it back."""
+
+from __future__ import annotations
+
+from sellerfill.browser.identify import candidates
+from sellerfill.browser.locate import locate, locate_button
+from sellerfill.browser.tab import Snapshot
+from sellerfill.errors import Declined, HandoffTimedOut, LockedOut, SellerfillError
+from sellerfill.facts import PageFacts
+from sellerfill.handoff.gate import Evidence, Passage, hold
+from sellerfill.handoff.moment import HandoffOutcome, Moment
+from sellerfill.language import Bilingual
+from sellerfill.pages import Field, Handoff, Page
+from sellerfill.run.parts import Run, Visit
+from sellerfill.run.press import rejected
+
+
+class PageWatch:
+    """Eyes on a page that is a person's: looks for evidence, never acts."""
+
+    def __init__(self, run: Run, page: type[Page], handoff: Handoff) -> None:
+        self._run = run
+        self._page = page
+        self._handoff = handoff
+        self._facts: PageFacts | None = None
+
+    def evidence(self) -> Evidence:
+        """One look at the page's own words."""
+        tab, handoff = self._run.tab, self._handoff
+        facts = self._facts = tab.look().facts
+        found = candidates(facts, self._run.plan.site)
+        moved = len(found) == 1 and found[0] is not self._page
+        declared = handoff.done is not None and tab.shows(handoff.done.texts)
+        locked = handoff.locked is not None and any(handoff.locked.within(alert) for alert in facts.alerts)
+        return Evidence(moved or declared, locked, facts.alerts)
+
+    def wait(self, seconds: float) -> None:
+        """Until the page changes."""
+        self._run.tab.wait_for_change(self._facts.fingerprint if self._facts else "", seconds)
+
+
+def wanted(seen: Snapshot, page: type[Page]) -> bool:
+    """Whether this page's handoff is due: always, or where the page has the part that it belongs to."""
+    handoff = page.handoff
+    if handoff is None or not handoff.block:
+        return handoff is not None
+    fields = [part for part in page.fields.values() if isinstance(part, Field) and part.block == handoff.block]
+    buttons = [button.control for button in handoff.press]
+    return any(locate(seen.facts, part, page.form) for part in fields) or any(
+        locate_button(seen.facts, button, page.form) for button in buttons
+    )
+
+
+def hand_off(run: Run, page: type[Page], handoff: Handoff, visit: Visit) -> bool:
+    """Give the page to the human and wait; True when another page is there afterwards, False when it is the same.
+
+    Raises Declined, HandoffTimedOut, LockedOut, or SiteRejected with the page's words.
+    """
+    moment = Moment(page.name, handoff)
+    run.record.tell("handoff", page=page.name, kind=str(handoff.kind), instruction=moment.instruction.en)
+    visit.human = handoff.kind
+    inputs = run.tab.inputs
+    watch = PageWatch(run, page, handoff)
+    passage = hold(moment, run.operator, watch, run.handoff_minutes)
+    visit.human_outcome, visit.human_seconds = str(passage.outcome), passage.seconds
+    run.record.tell(
+        "handoff-ended",
+        kind=str(handoff.kind),
+        page=page.name,
+        outcome=str(passage.outcome),
+        seconds=round(passage.seconds, 1),
+        inputs=run.tab.inputs - inputs,
+    )
+    if passage.outcome is not HandoffOutcome.DONE:
+        raise _failure(run, page, passage)
+    found = candidates(run.tab.look().facts, run.plan.site)
+    moved = bool(found) and found != [page]
+    if moved:
+        run.record.note("left", page=page.name)
+    return moved
+
+
+def _failure(run: Run, page: type[Page], passage: Passage) -> SellerfillError:
+    if passage.outcome is HandoffOutcome.DECLINED:
+        return Declined(
+            Bilingual(f"You declined on page {page.name}", f"您在页面 {page.name} 选择了停止"),
+            next_step=Bilingual("The run is saved; start again whenever you like.", "进度已保存，可随时重新开始。"),
+        )
+    if passage.outcome is HandoffOutcome.TIMED_OUT:
+        return HandoffTimedOut(
+            Bilingual(f"Nobody finished page {page.name} in time", f"页面 {page.name} 未在时限内完成"),
+            next_step=Bilingual(
+                "The run is saved; start again. --handoff-minutes gives more time.",
+                "进度已保存，请重新运行；可用 --handoff-minutes 延长时限。",
+            ),
+        )
+    if passage.locked:
+        return LockedOut(
+            Bilingual("The site takes no further PIN attempts for now", "网站暂时不再接受 PIN 验证"),
+            next_step=Bilingual("Wait, then use another number or SMS.", "请稍后更换号码或改用短信再试。"),
+        )
+    return rejected(run, page, passage.complaints)

@@ -1,0 +1,101 @@
+"""The loop observes instead of counting: whatever page the site shows is identified, filled, handed over or left."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from sellerfill.browser.identify import candidates, identify
+from sellerfill.browser.picture import take_picture
+from sellerfill.errors import PageMismatch, Unsafe
+from sellerfill.facts import PageFacts
+from sellerfill.language import Bilingual
+from sellerfill.pages import Page
+from sellerfill.run.fill import fill_page, read_back
+from sellerfill.run.human import hand_off, wanted
+from sellerfill.run.parts import Run, Visit
+from sellerfill.run.press import STRANGE_SECONDS, press
+
+SAME_PAGE_TIMES = 3
+
+
+def run(parts: Run) -> None:
+    """Carry the seller from the page that the tab shows to the end of the registration.
+
+    Returns when the site's last page is reached; every other end is one of `sellerfill.errors`.
+    """
+    times: Counter[str] = Counter()
+    while True:
+        parts.tab.refuse_error_status()
+        facts = _page_at_rest(parts)
+        refuse_foreign(parts, facts)
+        page = identify(facts, parts.plan.site)
+        visit = Visit(page.name, facts.origin)
+        parts.record.visits.append(visit)
+        parts.record.tell("page", page=page.name, origin=facts.origin)
+        times[page.name] += 1
+        if times[page.name] > SAME_PAGE_TIMES:
+            raise PageMismatch(
+                Bilingual(f"The site comes back to page {page.name} again and again", f"网站反复回到页面 {page.name}"),
+                next_step=Bilingual(
+                    "Look at the page in the browser, then run again.", "请在浏览器中查看此页面后重新运行。"
+                ),
+            )
+        if page.ends:
+            _picture(parts, visit)
+            return
+        _do(parts, page, visit)
+
+
+def refuse_foreign(parts: Run, facts: PageFacts) -> None:
+    """Unsafe where the page lies outside the origins of this run."""
+    if facts.origin not in parts.origins:
+        raise Unsafe(
+            Bilingual(
+                f"The page is at {facts.origin}, which is not a page of this site; nothing was filled",
+                f"当前页面位于 {facts.origin}，不属于该站点；没有填写任何内容",
+            ),
+            next_step=Bilingual(
+                "Check the address bar. Close the page if you did not open it.",
+                "请检查地址栏；若非您打开，请关闭该页面。",
+            ),
+        )
+
+
+def _page_at_rest(parts: Run) -> PageFacts:
+    """The facts of a page that some page object knows, or that has stopped changing."""
+    facts = parts.tab.look().facts
+    while not candidates(facts, parts.plan.site) and parts.tab.wait_for_change(facts.fingerprint, STRANGE_SECONDS):
+        facts = parts.tab.look().facts
+    return facts
+
+
+def _do(parts: Run, page: type[Page], visit: Visit) -> None:
+    if page.before and page.before.until not in _left(parts):
+        _picture(parts, visit)
+        press(parts, page, page.before, visit)
+        return
+    if page.skip and not parts.plan.on(page):
+        _picture(parts, visit)
+        press(parts, page, page.skip, visit)
+        return
+    due = page.handoff if wanted(parts.tab.look(), page) else None
+    fill_page(parts, page, visit)
+    _picture(parts, visit)
+    if due and hand_off(parts, page, due, visit):
+        return
+    if page.next:
+        read_back(parts, page, visit)
+        press(parts, page, page.next, visit)
+
+
+def _left(parts: Run) -> frozenset[str]:
+    """Pages that this seller has finished, before or in this run."""
+    done = {visit.page for visit in parts.record.visits if visit.outcome == "moved" or visit.human_outcome == "done"}
+    return parts.finished | done
+
+
+def _picture(parts: Run, visit: Visit) -> None:
+    if parts.pictures is not None:
+        path = parts.pictures / f"{len(parts.record.visits):02d}-{visit.page}.png"
+        private = parts.plan.texts()
+        visit.picture = path if take_picture(parts.tab, path, private) else None

@@ -1,0 +1,90 @@
+"""What a run is made of, and the record that it leaves: events, journal, and the pages visited for the report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sellerfill.browser.tab import Tab
+from sellerfill.handoff.moment import Operator
+from sellerfill.journal import Journal
+from sellerfill.pages import Human
+from sellerfill.plan import FillPlan, PlannedField
+
+Event = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A field that got its value, and how it was found."""
+
+    planned: PlannedField
+    how: str
+
+
+@dataclass(slots=True)
+class Visit:
+    """One page of the run, for the summary and the report. `human` is who took it over, with outcome and seconds."""
+
+    page: str
+    origin: str
+    filled: list[Filled] = field(default_factory=list)
+    human: Human | None = None
+    human_outcome: str = ""
+    human_seconds: float = 0.0
+    pressed: str = ""
+    outcome: str = ""
+    picture: Path | None = None
+
+
+@dataclass(slots=True)
+class Record:
+    """Every event goes into the journal first, then to whoever listens. No event holds a value."""
+
+    run: str
+    journal: Journal
+    listen: Callable[[Event], None]
+    visits: list[Visit] = field(default_factory=list)
+
+    def tell(self, event: str, **detail: Any) -> None:
+        """Journal an event, then announce it."""
+        self.journal.note(self.run, event, **detail)
+        now = datetime.now(UTC).isoformat(timespec="milliseconds")
+        self.listen({"event": event, "at": now, "run": self.run, **detail})
+
+    def note(self, event: str, **detail: Any) -> None:
+        """Journal what nobody needs to hear of."""
+        self.journal.note(self.run, event, **detail)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One run of one seller on one site.
+
+    `origins` are the only ones whose pages are filled; `secret` gives the value behind a planned secret, asked for when
+    a field needs it; `finished` are pages this seller left for good before; `pictures` is where masked pictures go.
+    """
+
+    tab: Tab
+    plan: FillPlan
+    operator: Operator
+    record: Record
+    origins: frozenset[str]
+    secret: Callable[[PlannedField], str]
+    finished: frozenset[str] = frozenset()
+    handoff_minutes: float = 30.0
+    pictures: Path | None = None
+
+    def text(self, planned: PlannedField) -> str:
+        """What goes into the field: the planned value, or the secret behind it."""
+        return self.secret(planned) if planned.value.secret else planned.value.latin
+
+    def scrubbed(self, said: tuple[str, ...]) -> str:
+        """The page's own words without any value of the plan."""
+        text = " / ".join(said)
+        for private in sorted(self.plan.texts(), key=len, reverse=True):
+            text = text.replace(private, "…")
+        return text[:400]

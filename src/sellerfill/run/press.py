@@ -1,0 +1,94 @@
+"""Pressing once: intent on the disk, one press, an outcome that the page shows; an unknown one is never repeated."""
+
+from __future__ import annotations
+
+import time
+
+from sellerfill.browser.identify import candidates, identify
+from sellerfill.browser.locate import locate_button
+from sellerfill.browser.translate import outcome_unknown
+from sellerfill.browser.write import guarded
+from sellerfill.errors import PageMismatch, SellerfillError, SiteRejected
+from sellerfill.facts import PageFacts
+from sellerfill.language import Bilingual
+from sellerfill.pages import Button, Page
+from sellerfill.run.fill import BY_HAND
+from sellerfill.run.parts import Run, Visit
+
+OUTCOME_SECONDS = 30.0
+STRANGE_SECONDS = 3.0
+
+
+def press(run: Run, page: type[Page], button: Button, visit: Visit) -> None:
+    """Press the button once and wait for the outcome.
+
+    Returns when another page is there. Raises PageMismatch where the button is missing or locked (nothing was pressed),
+    SiteRejected with the page's words, OutcomeUnknown where nothing tells.
+    """
+    where = Bilingual(f"'{button.en}'", f"“{button.zh}”")
+    seen = run.tab.look()
+    control = locate_button(seen.facts, button.control, page.form)
+    if control is None or not control.enabled:
+        raise PageMismatch(
+            Bilingual(
+                f"The button {where.en} is missing or locked; nothing was pressed",
+                f"按钮{where.zh}不存在或不可用；没有按下任何按钮",
+            ),
+            next_step=BY_HAND,
+        )
+    element = guarded(seen, control, where)
+    run.tab.status = 0
+    run.record.note("intent", page=page.name, button=button.en)
+    visit.pressed = button.en
+    try:
+        run.tab.act(where, lambda: element.click(timeout=10_000))
+        outcome, after = settle(run, page, seen.facts)
+    except SellerfillError as error:
+        _finish(run, page, button, visit, "unknown")
+        raise outcome_unknown(page.name, button.en) from error
+    _finish(run, page, button, visit, outcome)
+    if outcome == "rejected":
+        raise rejected(run, page, after.alerts)
+    if outcome == "unknown":
+        raise outcome_unknown(page.name, button.en)
+    run.record.note("left", page=page.name)
+
+
+def settle(run: Run, page: type[Page], before: PageFacts) -> tuple[str, PageFacts]:
+    """Watch until another page shows (moved), the same one complains (rejected), or time is over (unknown)."""
+    deadline = time.monotonic() + OUTCOME_SECONDS
+    strange_since: float | None = None
+    while True:
+        facts = run.tab.look().facts
+        found = candidates(facts, run.plan.site)
+        if run.tab.status >= 400:
+            return "unknown", facts
+        if found and found != [page]:
+            identify(facts, run.plan.site)
+            return "moved", facts
+        if found and facts.alerts and facts.alerts != before.alerts:
+            return "rejected", facts
+        now = time.monotonic()
+        strange_since = None if found or not facts.loaded else strange_since or now
+        if strange_since is not None and now - strange_since > STRANGE_SECONDS:
+            return "moved", facts
+        if now >= deadline:
+            return "unknown", facts
+        run.tab.wait_for_change(facts.fingerprint, min(STRANGE_SECONDS, deadline - now))
+
+
+def rejected(run: Run, page: type[Page], words: tuple[str, ...]) -> SiteRejected:
+    """The error for a page that refuses what was sent, in its own words."""
+    said = run.scrubbed(words)
+    return SiteRejected(
+        Bilingual(f"Page {page.name} refuses: {said}", f"页面 {page.name} 拒绝：{said}"),
+        next_step=Bilingual(
+            "Correct the profile, or fill this page by hand, then run the same command again.",
+            "请更正资料文件或手动填写此页，然后重新运行同一命令。",
+        ),
+    )
+
+
+def _finish(run: Run, page: type[Page], button: Button, visit: Visit, outcome: str) -> None:
+    visit.outcome = outcome
+    run.record.tell("pressed", page=page.name, button=button.en, outcome=outcome)

@@ -1,0 +1,59 @@
+"""Amazon North America, the classic registration: the ten steps of the guide.
+
+The pages come in no fixed order; each is known by what it shows. Source: guide; registration facts, sections 1 to 6.
+"""
+
+from __future__ import annotations
+
+from sellerfill.pages import Site
+from sellerfill.sites.amazon_na import (
+    agreement,
+    card,
+    checks,
+    deposit,
+    entry,
+    finish,
+    phone,
+    register,
+    seller_information,
+    sign_in,
+    tax_classic,
+    tax_present,
+)
+
+SITE = Site(
+    name="amazon-na",
+    origins=(
+        "https://gs.amazon.cn",
+        "https://sell.amazon.com",
+        "https://www.amazon.com",
+        "https://sellercentral.amazon.com",
+    ),
+    entry="https://gs.amazon.cn/",
+    pages=(
+        entry.Entry,
+        sign_in.SignIn,
+        register.Register,
+        checks.Puzzle,
+        checks.EmailCode,
+        checks.TwoStep,
+        agreement.SellerAgreement,
+        seller_information.SellerInformation,
+        card.Card,
+        phone.PhoneVerification,
+        deposit.Deposit,
+        tax_classic.TaxInformation,
+        tax_classic.TaxUsPerson,
+        tax_classic.TaxIdentity,
+        tax_classic.TaxReview,
+        tax_classic.TaxSignature,
+        tax_classic.TaxDone,
+        tax_present.TaxInterview,
+        tax_present.TaxSignAndSubmit,
+        tax_present.TaxPreview,
+        finish.Completed,
+        finish.Questionnaire,
+        finish.SellerCentral,
+    ),
+    locked_minutes=60,
+)

@@ -1,0 +1,64 @@
+"""What both forms of the tax interview ask in the same words.
+
+Source: registration facts 5, 5.1 and 5.2; the entity types follow line 4 of IRS form W-8BEN-E.
+"""
+
+from __future__ import annotations
+
+from sellerfill.pages import Choice, Control, Text, Words
+from sellerfill.tokens import Token
+
+PERMANENT = Words("Permanent address", "永久地址")
+STATEMENTS = Words(
+    "Check any statement that applies to you",
+    "请勾选适用于您的任何陈述",
+    "Statements",
+    "陈述",
+)
+YES_NO = {"yes": Words("Yes", "是"), "no": Words("No", "否")}
+
+OWNER_TYPE = Choice(
+    Token.TAX_OWNER_TYPE,
+    "Type of beneficial owner",
+    "受益所有人类型",
+    options={
+        "individual": Words("Individual", "个人"),
+        "corporation": Words("Corporation", "公司"),
+        "partnership": Words("Partnership", "合伙企业"),
+    },
+)
+ORGANIZATION = Text(Token.TAX_ORGANIZATION, "Organization name", "组织名称")
+ORGANIZATION_COUNTRY = Choice(Token.TAX_ORGANIZATION_COUNTRY, "Country of organization", "组织所在国")
+FULL_NAME = Text(Token.TAX_FULL_NAME, "Full name", "全名")
+CITIZENSHIP = Choice(Token.TAX_CITIZENSHIP, "Country of citizenship", "国籍")
+COUNTRY = Choice(Token.TAX_COUNTRY, "Country", "国家/地区", also=("Country/Region",), section=PERMANENT)
+LINE1 = Text(Token.TAX_LINE1, "Address line 1", "地址行 1", also=("Street address",), section=PERMANENT)
+LINE2 = Text(Token.TAX_LINE2, "Address line 2", "地址行 2", section=PERMANENT)
+CITY = Text(Token.TAX_CITY, "City or town", "城市或城镇", also=("City", "城市"), section=PERMANENT)
+STATE = Text(
+    Token.TAX_STATE,
+    "State or province",
+    "州或省",
+    also=("State/Province", "省"),
+    section=PERMANENT,
+)
+POSTAL_CODE = Text(
+    Token.TAX_POSTAL_CODE,
+    "Postal code",
+    "邮政编码",
+    also=("ZIP/Postal code",),
+    section=PERMANENT,
+)
+TIN_KIND = Choice(
+    Token.TAX_TIN_KIND,
+    "Taxpayer identification number",
+    "纳税人识别号",
+    also=("Taxpayer identification number (TIN)", "纳税人识别号 (TIN)"),
+    options={
+        "foreign": Words("I have a foreign TIN", "我有外国纳税人识别号"),
+        "none": Words("I have neither", "以上都没有"),
+    },
+)
+TIN = Text(Token.TAX_TIN, "Foreign TIN", "外国纳税人识别号")
+TIN_COUNTRY = Choice(Token.TAX_TIN_COUNTRY, "Country of tax residence", "税收居住国")
+SIGNATURE = Control(words=Words("Signature (type your name)", "签名（输入姓名）", "Signature", "签名"))
