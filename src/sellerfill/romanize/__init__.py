@@ -7,8 +7,26 @@
 Importing this package loads no dictionary; the first name that is read does.
 """
 
+from sellerfill.romanize.address_result import Address, AddressPart, DoesNotFit
+from sellerfill.romanize.addresses import address
+from sellerfill.romanize.companies import company
 from sellerfill.romanize.names import person, surname
 from sellerfill.romanize.places import place
-from sellerfill.romanize.reading import RULES, PersonName, PlaceName, Reading, Romanized
+from sellerfill.romanize.reading import RULES, CompanyName, PersonName, PlaceName, Reading, Romanized
 
-__all__ = ["RULES", "PersonName", "PlaceName", "Reading", "Romanized", "person", "place", "surname"]
+__all__ = [
+    "RULES",
+    "Address",
+    "AddressPart",
+    "CompanyName",
+    "DoesNotFit",
+    "PersonName",
+    "PlaceName",
+    "Reading",
+    "Romanized",
+    "address",
+    "company",
+    "person",
+    "place",
+    "surname",
+]

@@ -7,7 +7,6 @@ Administration, notice of 2021-09-29, for ü.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from sellerfill.errors import UnknownReading
 from sellerfill.language import Bilingual

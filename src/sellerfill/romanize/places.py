@@ -18,11 +18,7 @@ from sellerfill.romanize.syllables import Reader, Syllables
 from sellerfill.romanize.tables import divisions, mapping, place_usage, rows
 
 _COUNTY_AND_ABOVE = ("province", "city", "county")
-_PEOPLES = (
-    "满族 回族 藏族 苗族 彝族 壮族 侗族 瑶族 白族 傣族 黎族 畲族 佤族 水族 土族 怒族 羌族 哈尼族 土家族 蒙古族 蒙古 "
-    "布依族 朝鲜族 哈萨克族 哈萨克 傈僳族 拉祜族 东乡族 纳西族 景颇族 柯尔克孜族 柯尔克孜 达斡尔族 达斡尔 仫佬族 布朗族 "
-    "撒拉族 毛南族 仡佬族 锡伯族 锡伯 普米族 塔吉克族 塔吉克 鄂温克族 保安族 裕固族 独龙族 鄂伦春族 各族"
-).split()
+_PEOPLES = ["满族", "回族", "藏族", "苗族", "彝族", "壮族", "侗族", "瑶族", "白族", "傣族", "黎族", "畲族", "佤族", "水族", "土族", "怒族", "羌族", "哈尼族", "土家族", "蒙古族", "蒙古", "布依族", "朝鲜族", "哈萨克族", "哈萨克", "傈僳族", "拉祜族", "东乡族", "纳西族", "景颇族", "柯尔克孜族", "柯尔克孜", "达斡尔族", "达斡尔", "仫佬族", "布朗族", "撒拉族", "毛南族", "仡佬族", "锡伯族", "锡伯", "普米族", "塔吉克族", "塔吉克", "鄂温克族", "保安族", "裕固族", "独龙族", "鄂伦春族", "各族"]
 
 
 @cache
@@ -134,8 +130,11 @@ def _by_reading(text: str, simple: str) -> PlaceName:
     )
 
 
-def stem_latin(stem: str, text: str) -> tuple[str, tuple[Reading, ...]]:
-    """A name without its generic in Latin letters, and its readings; `text` is the whole, for the error's position."""
+def stem_latin(stem: str, text: str, *, in_words: bool = False) -> tuple[str, tuple[Reading, ...]]:
+    """A name without its generic in Latin letters, and its readings; `text` is the whole, for the error's position.
+
+    `in_words`: a long name is written in the words that the dictionary knows, not as one word.
+    """
     official = _foreign_stems().get(stem)
     if official:
         return official, (Reading(stem, official, "place-table", "data/divisions.tsv"),)
@@ -144,12 +143,26 @@ def stem_latin(stem: str, text: str) -> tuple[str, tuple[Reading, ...]]:
     for run in _runs(stem):
         if is_han(run[0]):
             read = read_place(run, max(text.find(run), 0))
-            words.append(spell_place(read))
+            words += _in_words(read) if in_words and len(run) > 3 else [spell_place(read)]
             shown += [_reading(r) for r in read]
         else:
             words.append(_ascii_run(run, text))
             shown.append(Reading(run, words[-1], "ascii", "the text itself"))
     return " ".join(w for w in words if w), tuple(shown)
+
+
+def _in_words(read: list[Syllables]) -> list[str]:
+    groups: list[list[Syllables]] = []
+    for item in read:
+        single = len(item.syllables) == 1
+        if single and groups and len(groups[-1][0].syllables) == 1 and len(groups[-1]) < 3:
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    if len(groups) > 1 and len(groups[-1]) == 1 and len(groups[-1][0].syllables) == 1:
+        last = groups.pop()
+        groups[-1] = groups[-1] + last
+    return [spell_place(group) for group in groups]
 
 
 def _reading(read: Syllables) -> Reading:
@@ -174,3 +187,26 @@ def _runs(text: str) -> list[str]:
         else:
             runs.append(character)
     return runs
+
+
+@cache
+def _short_names() -> frozenset[str]:
+    """Names of provinces and cities as companies begin with them: with the generic, and without 省 or 市."""
+    full = [n for n in divisions() if n.endswith(("省", "市", "县", "区", "旗", "自治州", "盟"))]
+    bare = [n[:-1] for n in full if n.endswith(("省", "市")) and len(n) > 2]
+    more = ["内蒙古", "广西", "西藏", "宁夏", "新疆", "香港", "澳门", "台湾", "浦东"]
+    return frozenset(full + bare + more)
+
+
+def is_place_stem(text: str) -> bool:
+    """Whether a company's name may begin with this text as its place: "深圳市", "深圳", "义乌市"."""
+    return text in _short_names()
+
+
+def short_place(text: str) -> str:
+    """A place without its generic, in English: "深圳市" -> "Shenzhen", "内蒙古" -> "Inner Mongolia"."""
+    usual = mapping("place_english.tsv").get(text)
+    if usual:
+        return usual.removesuffix(" City")
+    full = next((text + g for g in ("", "省", "市") if text + g in divisions()), text)
+    return place(full).stem

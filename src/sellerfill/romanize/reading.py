@@ -129,3 +129,17 @@ class PlaceName(Romanized):
     generic: str
     english: str
     pinyin: str
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyName(Romanized):
+    """A company; `latin` is the spelling given, else `english`.
+
+    `pinyin` is the licence name run together ("Shenzhenshiyuboshengkejiyouxiangongsi"), `pinyin_words` by words,
+    `pinyin_syllables` by syllables; `english` is place + brand + trade + legal form, a suggestion.
+    """
+
+    pinyin: str
+    pinyin_words: str
+    pinyin_syllables: str
+    english: str

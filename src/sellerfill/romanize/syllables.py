@@ -112,3 +112,8 @@ class Reader:
         if not readings:
             return None
         return Syllables(character, readings[:1], "pypinyin-character", "pypinyin character dictionary", readings[1:])
+
+
+def is_phrase(text: str) -> bool:
+    """Whether pypinyin's dictionary knows the text as one phrase."""
+    return len(text) > 1 and _phrase(text) is not None

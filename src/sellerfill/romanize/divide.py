@@ -1,0 +1,134 @@
+"""The upper part of an address: country, province, city, county, found from the table of divisions or by their words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from sellerfill.romanize.tables import divisions
+
+MUNICIPALITIES = ("北京", "上海", "天津", "重庆")
+_PROVINCES = {
+    "内蒙古自治区": "内蒙古", "内蒙古": "内蒙古", "内蒙": "内蒙古", "广西壮族自治区": "广西", "广西自治区": "广西", "西藏自治区": "西藏",
+    "宁夏回族自治区": "宁夏", "宁夏自治区": "宁夏", "新疆维吾尔自治区": "新疆", "新疆自治区": "新疆", "香港特别行政区": "香港",
+    "澳门特别行政区": "澳门", "黑龙江省": "黑龙江", "中国台湾": "台湾", "中国香港": "香港", "中国澳门": "澳门",
+}  # fmt: skip
+_SHORT = (
+    "河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 "
+    "广西 西藏 宁夏 新疆 香港 澳门"
+)
+_COUNTY = re.compile(
+    r"[一-鿿]{1,12}?(?:自治县|自治旗|林区|矿区|特区|新区|(?<![小社园业发新校片库景活保作税护住厂东西南北])(?<!经开)区|县|旗|市(?!场|区|民))"
+)
+_NOT_IN_COUNTY = re.compile(r"[镇乡村路街号栋楼道巷弄社园]")
+_CITY = re.compile(r"[一-鿿]{2,12}?(?:自治州|地区|盟|市(?!场|区|民))")
+_AFTER_BARE_CITY = re.compile(r"[一-鿿]{1,8}?(?:区|县|镇|街道|市(?!场))")
+
+
+@dataclass(frozen=True, slots=True)
+class Divided:
+    """The divisions at the head of an address, as written, and the rest below them.
+
+    `province` is the short name ("内蒙古"), `province_text`, `city` and `county` stand as in the text; "" where missing.
+    """
+
+    country: str
+    province: str
+    province_text: str
+    city: str
+    county: str
+    rest: str
+
+
+@cache
+def _heads() -> dict[str, str]:
+    short = _SHORT.split()
+    return _PROVINCES | {f"{p}省": p for p in short} | {p: p for p in short} | {f"{p}市": p for p in MUNICIPALITIES}
+
+
+@cache
+def _levels() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Names of cities, of counties, and of cities without 市."""
+    names = divisions()
+    cities = frozenset(n for n in names if n.endswith(("自治州", "地区", "盟")) or n.endswith("市"))
+    counties = frozenset(
+        n for n in names if n.endswith(("区", "县", "旗", "市")) and not n.endswith(("地区", "自治区"))
+    )
+    return cities, counties, frozenset(n[:-1] for n in cities if n.endswith("市") and len(n) > 2)
+
+
+def divide(text: str) -> Divided:
+    """Take the divisions off the head of an address, in simplified characters without spaces between Han ones."""
+    country = _head(text, ("中华人民共和国", "中国"))
+    if text[len(country) :][:2] in ("台湾", "香港", "澳门"):
+        country = ""
+    rest = text.removeprefix("中国" if text.startswith(("中国台湾", "中国香港", "中国澳门")) else country).lstrip(" ,")
+    province_text = _province(rest)
+    province = _heads().get(province_text, province_text)
+    rest = rest[len(province_text) :].lstrip(" ,")
+    rest = _again(rest, province_text)
+    if province in (*MUNICIPALITIES, "香港", "澳门"):
+        rest = rest.removeprefix("市辖区").removeprefix("县" if rest[1:2] and rest[:1] == "县" else "\0")
+        return Divided(country, province, province_text, "", *_county(rest))
+    city, rest = _city(rest, bool(province))
+    county, rest = _county(rest.removeprefix("市辖区"), city)
+    return Divided(country, province, province_text, city, county, rest)
+
+
+def _head(text: str, choices: tuple[str, ...]) -> str:
+    return next((c for c in choices if text.startswith(c)), "")
+
+
+def _again(rest: str, province_text: str) -> str:
+    # A form that fills province and city prints a municipality twice: 上海市上海市徐汇区.
+    if province_text and province_text.endswith("市") and rest.startswith(province_text):
+        return rest[len(province_text) :]
+    return rest
+
+
+def _province(text: str) -> str:
+    heads = sorted(_heads(), key=len, reverse=True)
+    found = next((h for h in heads if text.startswith(h)), "")
+    if found and found in _SHORT.split() and _is_road_or_city(found, text[len(found) :]):
+        return ""
+    if not found:
+        bare = _head(text, MUNICIPALITIES)
+        return bare if bare and _AFTER_BARE_CITY.match(text, len(bare)) and not _is_road_or_city(bare, text[2:]) else ""
+    return found
+
+
+def _is_road_or_city(name: str, after: str) -> bool:
+    return (
+        (f"{name}市" in divisions()
+        and after.startswith("市"))
+        or bool(re.match(r"[东西南北中]?[一二三四五六]?(?:路|大道|街|大街|道|大厦)", after))
+    )
+
+
+def _city(text: str, below_province: bool) -> tuple[str, str]:
+    cities, _, bare = _levels()
+    longest = next((text[:n] for n in range(14, 1, -1) if text[:n] in cities), "")
+    if longest:
+        return longest, text[len(longest) :].lstrip(" ,")
+    stem = next((text[:n] for n in range(7, 1, -1) if text[:n] in bare), "")
+    rest = text[len(stem) :].lstrip(" ,")
+    if stem and not _is_road_or_city("", rest) and (below_province or _AFTER_BARE_CITY.match(rest) or "园区" in rest):
+        head = _county(rest)[0]
+        if head or below_province or re.match(r"[^路街]{0,6}(?:镇|街道|开发区|经开区|高新区|工业园区)", rest):
+            return stem, rest
+    match = _CITY.match(text)
+    if match and not _NOT_IN_COUNTY.search(match[0]):
+        return match[0], text[match.end() :].lstrip(" ,")
+    return "", text
+
+
+def _county(text: str, city: str = "") -> tuple[str, str]:
+    counties = _levels()[1]
+    longest = next((text[:n] for n in range(15, 1, -1) if text[:n] in counties), "")
+    if longest and longest != city:
+        return longest, text[len(longest) :].lstrip(" ,")
+    match = _COUNTY.match(text)
+    if match and len(match[0]) > 1 and not _NOT_IN_COUNTY.search(match[0][:-1]):
+        return match[0], text[match.end() :].lstrip(" ,")
+    return "", text

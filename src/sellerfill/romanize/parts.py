@@ -1,0 +1,160 @@
+"""The lower part of an address, below the county, cut into its parts from left to right."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from sellerfill.romanize.characters import has_han, is_han
+from sellerfill.romanize.numerals import NUMBER, arabic, floor
+from sellerfill.romanize.tables import rows
+
+_SEPARATORS = " ,;|/()\"'.:#&-+"
+_BELONGS_TO_A_ROAD = re.compile(
+    r"[东西南北中上下内外前后新老]{0,2}(?:[一二三四五六七八九十]{1,2})?(?:路|街(?!道)|大街|大道|巷|胡同|道)"
+)
+_ROAD = re.compile(r"路|街(?!道)|大街|大道|巷|胡同")
+_HAN_DIGITS = "零一二三四五六七八九十百两第"
+_STANDS_ALONE = ("zone", "estate")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the Chinese text: its `kind`, the whole `text`, its `name` and the word that ends it.
+
+    For a number ("18号") `name` is the number in digits and `english` the finished English ("No. 18"); for a
+    name (`named`) `english` is that of the word alone.
+    """
+
+    kind: str
+    text: str
+    name: str
+    generic: str
+    english: str
+    named: bool = False
+
+
+@cache
+def _words() -> tuple[dict[str, tuple[str, str]], dict[str, tuple[str, str]]]:
+    table = [(c[0], c[1], c[2]) for c in rows("address_words.tsv")]
+    after_number = {w: (kind, english) for w, kind, english in table if "{}" in english}
+    after_name = {w: (kind, english) for w, kind, english in table if "{}" not in english}
+    return after_number, after_name
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    units = "|".join(sorted(_words()[0], key=len, reverse=True))
+    return re.compile(rf"\s?(附?)({NUMBER})\s?({units})(之(?:\d+|[一二三四五六七八九十]+))?(?![层楼])")
+
+
+@cache
+def _fixed() -> dict[str, tuple[str, str]]:
+    return {c[0]: (c[1], c[2] if len(c) > 2 else "") for c in rows("address_fixed.tsv")}
+
+
+def cut(text: str) -> list[Part]:
+    """All parts in the order of the text; nothing is dropped: what is not understood has the kind "other"."""
+    parts: list[Part] = []
+    at = 0
+    while at < len(text):
+        if text[at] in _SEPARATORS:
+            at += 1
+            continue
+        part, end = _number(text, at) or _alone(text, at) or _bare_number(text, at) or _named(text, at)
+        if part.kind != "skip":
+            parts.append(part)
+        at = end
+    return parts
+
+
+def _number(text: str, at: int) -> tuple[Part, int] | None:
+    match = _numbered().match(text, at)
+    if not match or (match[3] in ("里", "村", "巷", "弄", "区", "队", "社") and match[2][0] in _HAN_DIGITS):
+        return None
+    if match[3] == "F" and text[match.end() : match.end() + 1].isalnum():
+        return None
+    kind, english = _words()[0][match[3]]
+    number = arabic(match[2] + (match[4] or ""))
+    if kind == "floor":
+        letter = not any(c.isdigit() for c in number)
+        kind, english = ("building", f"Building {number}") if letter else (kind, floor(number))
+        return Part(kind, match[0].strip(), number, match[3], english), match.end()
+    if match[1]:
+        english = "Annex {}"
+    return Part(kind, match[0].strip(), number, match[3], english.format(number)), match.end()
+
+
+def _alone(text: str, at: int) -> tuple[Part, int] | None:
+    for length in range(11, 0, -1):
+        word = text[at : at + length]
+        if word in _fixed():
+            kind, english = _fixed()[word]
+            return Part(kind, word, "", word, english), at + length
+    basement = re.compile(r"(?:负|地下)([一二三四五六]|\d)(?:层|楼)").match(text, at)
+    if basement:
+        return Part("floor", basement[0], arabic(basement[1]), "层", f"Basement {arabic(basement[1])}"), basement.end()
+    return None
+
+
+def _bare_number(text: str, at: int) -> tuple[Part, int] | None:
+    match = re.compile(r"[A-Za-z]{0,3}-?\d[\dA-Za-z]*(?:\s?[-/~.,]\s?[A-Za-z]?\d+[A-Za-z]?)*").match(text, at)
+    if not match or (match.end() < len(text) and is_han(text[match.end()])):
+        return None
+    number = arabic(match[0])
+    return Part("bare", match[0], number, "", number), match.end()
+
+
+def _named(text: str, at: int) -> tuple[Part, int]:
+    end = at
+    while end < len(text) and (end == at or text[end] not in _SEPARATORS or _inside_latin(text, end)):
+        found = _generic_at(text, at, end)
+        if found:
+            return found
+        if has_han(text[at:end]) and _starts_number(text, end):
+            return Part("estate", text[at:end], text[at:end], "", "", named=True), end
+        end += 1
+    return Part("other", text[at:end], text[at:end], "", "", named=True), end
+
+
+def _inside_latin(text: str, at: int) -> bool:
+    return 0 < at < len(text) - 1 and text[at] in " &-.'" and not is_han(text[at - 1]) and not is_han(text[at + 1])
+
+
+def _starts_number(text: str, at: int) -> bool:
+    if text[at] in "零一二三四五六七八九十两第附甲乙丙丁":
+        match = _numbered().match(text, at)
+        return bool(match) and _number(text, at) is not None
+    if text[at].isdigit():
+        return True
+    return text[at].isascii() and text[at].isalpha() and bool(_numbered().match(text, at))
+
+
+def _generic_at(text: str, at: int, end: int) -> tuple[Part, int] | None:
+    words = _words()[1]
+    for length in range(min(9, len(text) - end), 0, -1):
+        word = text[end : end + length]
+        if word not in words:
+            continue
+        kind, english = words[word]
+        after = text[end + length :]
+        if end == at and (kind not in _STANDS_ALONE or length < 3):
+            continue
+        if kind in ("village", "area", "community") and _BELONGS_TO_A_ROAD.match(after):
+            continue
+        if (kind in ("town", "township") and _ROAD.match(after)) or _goes_on(word, after):
+            continue
+        return Part(kind, text[at : end + length], text[at:end], word, english, named=True), end + length
+    return None
+
+
+def _goes_on(word: str, after: str) -> bool:
+    """Whether a word is rather the beginning of a longer name: 道 in 道里, 街 in 南街村, 村 in 村委."""
+    if word in ("路", "街", "道", "巷"):
+        return bool(re.match(r"[村口桥镇乡]|社区|小区|市场|新村|花园|街道|商业|商城", after)) or (
+            word == "道" and after[:1] in ("里", "外")
+        )
+    if word in ("村", "镇", "乡"):
+        return after[:1] in ("委", "镇") or (word == "乡" and after[:1] == "村")
+    return word in ("坊", "弄") and bool(after) and not after[0].isdigit()
