@@ -68,5 +68,5 @@ def _answers(profile: SellerProfile) -> tuple[dict[Token, Value], list[Finding]]
             answers.update((token, Value.of(token, spelling)) for token, spelling in group(profile))
         except Unspelled as error:
             found.append(error.finding)
-    found += findings.check(answers)
+    found += findings.check(profile, answers)
     return answers, found

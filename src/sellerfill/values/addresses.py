@@ -101,7 +101,9 @@ def _read(address: Address, path: str) -> dict[str, Spelling]:
     city = parsed.city or (romanize.place(address.city).latin if address.city else None)
     state = parsed.province or (romanize.place(address.province).latin if address.province else None)
     if city:
-        local = _text_of(parsed, "city") or address.city
+        # A municipality is its own province: "上海市" names both.
+        same = _text_of(parsed, "province") if parsed.city == parsed.province else None
+        local = _text_of(parsed, "city") or address.city or same
         pieces["city"] = replace(romanized(parsed, path, latin=city), local=local, also=_city_names(city, local))
     if state:
         local = _text_of(parsed, "province") or address.province

@@ -7,8 +7,11 @@ from collections.abc import Iterable, Iterator
 from sellerfill.language import Bilingual
 from sellerfill.profile import Finding
 from sellerfill.profile.checks.money import TAX_CHARACTERS
+from sellerfill.profile.model import SellerProfile
 from sellerfill.tokens import Token
+from sellerfill.values import names
 from sellerfill.values.addresses import BILLING, BUSINESS, TAX
+from sellerfill.values.unspelled import Unspelled
 from sellerfill.values.value import Value
 
 _TAX_TEXTS = (
@@ -27,11 +30,12 @@ _COMPARE = Bilingual(
 )
 
 
-def check(values: dict[Token, Value]) -> Iterator[Finding]:
+def check(profile: SellerProfile, values: dict[Token, Value]) -> Iterator[Finding]:
     """Findings about the answers; they say which key, never what it became."""
     yield from _tax_characters(values)
     yield from _incomplete_addresses(values)
     yield from _deposit_holder(values)
+    yield from _card_name(profile, values)
     yield from _looks(values.values())
 
 
@@ -87,6 +91,29 @@ def _deposit_holder(values: dict[Token, Value]) -> Iterator[Finding]:
             Bilingual("The deposit account's holder is not the name that registers", "收款账户持有人与注册名称不一致"),
             Bilingual("Marketplaces pay into an account of the same name.", "平台一般只向同名账户付款。"),
         )
+
+
+def _card_name(profile: SellerProfile, values: dict[Token, Value]) -> Iterator[Finding]:
+    """A name on the card in other letters than the person's; which name comes first does not matter."""
+    if not profile.card.name:
+        return
+    try:
+        owner = names.person(profile, profile.person(profile.card.holder))
+    except Unspelled:
+        # With the card's own letters given, nothing needs this person's name in Latin.
+        return
+    if _letters(owner.latin) != _letters(profile.card.name):
+        yield Finding(
+            "warning",
+            "card-name",
+            "card.name",
+            Bilingual("The name on the card is not spelled as the holder's name", "卡面姓名与持卡人姓名的拼写不一致"),
+            Bilingual("Compare it with the card, letter by letter.", "请与卡面逐字母核对。"),
+        )
+
+
+def _letters(name: str) -> list[str]:
+    return sorted(letter for letter in name.lower() if letter.isalpha())
 
 
 def _looks(values: Iterable[Value]) -> Iterator[Finding]:

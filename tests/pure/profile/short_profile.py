@@ -17,7 +17,7 @@ SELLER = """\
 version: "1"
 kind: company
 entity:
-  legal_name: 深圳市示例云梭贸易有限公司
+  legal_name: 深圳市示例贸易有限公司
   registration_number: 91440300MAFKE0001Y
 addresses:
   registered:

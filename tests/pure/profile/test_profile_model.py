@@ -24,7 +24,7 @@ def test_the_company_is_read_as_it_is_written() -> None:
 
     assert profile.entity is not None
     assert profile.entity.legal_name is not None
-    assert profile.entity.legal_name.local == "深圳市示例云梭贸易有限公司"
+    assert profile.entity.legal_name.local == "深圳市示例贸易有限公司"
     assert profile.entity.established_on == date(2019, 5, 16)
     assert profile.entity.licence_expiry == "permanent"
     assert profile.people[0].name.local == "吕小军"

@@ -11,11 +11,13 @@ from stdnum.cn import uscc
 from sellerfill.language import Bilingual
 from sellerfill.profile.draft import Draft
 from sellerfill.profile.findings import Finding
-from sellerfill.profile.parts import Address
+from sellerfill.profile.parts import Address, LatinAddress
 from sellerfill.profile.wording import about, missing
 
 # A licence has to be valid this long when its picture is sent in.
 LICENCE_MARGIN = timedelta(days=45)
+# Whose addresses can be taken apart; those of other countries are given in Latin letters.
+ROMANIZED = frozenset({"CN", "HK", "MO", "TW"})
 
 
 def check_kind(draft: Draft, today: date) -> Iterator[Finding]:
@@ -120,6 +122,9 @@ def _address(path: str, address: Address) -> Iterator[Finding]:
         yield missing(f"{path}.local")
     elif not address.local and not address.city and not (address.latin and address.latin.city):
         yield missing(f"{path}.city")
+    elif address.country not in ROMANIZED:
+        given = address.latin or LatinAddress()
+        yield from (missing(f"{path}.latin.{key}") for key in ("line1", "city") if not getattr(given, key))
     yield from _postcode(path, address)
 
 
