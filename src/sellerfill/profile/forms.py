@@ -50,7 +50,7 @@ def line(value: object) -> str:
     text = trimmed(value)
     if not text:
         raise Unfit("blank", Bilingual("is blank", "是空白的"), Bilingual("Fill it in or remove it.", "请填写或删除。"))
-    if any(unicodedata.category(c) in ("Cc", "Cf", "Co", "Cn", "Zl", "Zp") for c in text):
+    if any(unicodedata.category(c) in ("Cc", "Cf", "Zl", "Zp") for c in text):
         raise Unfit(
             "invisible",
             Bilingual("holds a line break or an invisible character", "含有换行或不可见字符"),
