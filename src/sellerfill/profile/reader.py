@@ -56,7 +56,7 @@ def read(file: Path) -> Source:
         with file.open("rb") as stream:
             data = stream.read(LARGEST_BYTES + 1)
     except OSError as error:
-        reason = yaml_wording.unreadable(error)
+        reason = yaml_wording.unreadable(file, error)
         source.findings.append(Finding("error", "unreadable", "", reason[0], reason[1]))
         return source
     text = _decode(data, source)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
 from ruamel.yaml.error import MarkedYAMLError
@@ -130,14 +131,15 @@ def explain(error: MarkedYAMLError, text: str) -> tuple[str, Spot]:
     return code, spot
 
 
-def unreadable(error: OSError) -> Wording:
+def unreadable(file: Path, error: OSError) -> Wording:
     """The words for a file that can't be opened; the system's own words stay out, they repeat the path."""
     if isinstance(error, FileNotFoundError):
         return (
             Bilingual("There is no such file", "没有这个文件"),
             Bilingual("Check the path given with --profile.", "请检查 --profile 给出的路径。"),
         )
-    if isinstance(error, IsADirectoryError):
+    # Not by the error's class: Windows refuses to open a folder as it refuses a locked file.
+    if file.is_dir():
         return (
             Bilingual("This is a folder, not a file", "这是文件夹，不是文件"),
             Bilingual("Give the path of the seller's YAML file.", "请给出卖家资料 YAML 文件的路径。"),

@@ -94,7 +94,11 @@ CANARIES = [
     ("pass-word-in-clear", "password: env:SELLERFILL_PASSWORD", "password: pass-word-in-clear"),
     ("4242424242424242", "expires: 2029-08", "expires: 2029-08\n  number: 4242424242424242"),
     ("5555 5555 5555 4444", "names: [Yunsuo Home]", "names: [Card 5555 5555 5555 4444]"),
-    ("４１１１１１１１１１１１１１１１", "names: [Yunsuo Home]", "names: [４１１１１１１１１１１１１１１１]"),
+    (
+        "４１１１－１１１１－１１１１－１１１１",
+        "names: [Yunsuo Home]",
+        "names: [４１１１－１１１１－１１１１－１１１１]",
+    ),
     ("987", "expires: 2029-08", "expires: 2029-08\n  security_code: 987"),
     ("SECRETKEY1", "expires: 2029-08", "expires: 2029-08\n  SECRET KEY SECRETKEY1: x"),
     ("@canary", "kind: company", "kind: @canary"),
