@@ -12,7 +12,7 @@ from sellerfill.language import Bilingual
 from sellerfill.romanize import reading as say
 from sellerfill.romanize.address_result import Address, AddressPart
 from sellerfill.romanize.characters import half_width, has_han, is_han, to_simplified
-from sellerfill.romanize.companies import company
+from sellerfill.romanize.companies import company, split_trades
 from sellerfill.romanize.divide import MUNICIPALITIES, Divided, divide
 from sellerfill.romanize.given import latin_kept
 from sellerfill.romanize.parts import Part, cut
@@ -150,6 +150,7 @@ def _full(name: str) -> str:
 def _lower(text: str, work: _Work) -> tuple[list[str], str | None]:
     """The pieces below the county, small to large; apart from them a zone that takes the district's place."""
     pieces: list[tuple[str, str]] = []
+    text = _areas_of_hong_kong(text, pieces, work)
     for part in cut(text):
         pieces += _pieces(part, pieces, work)
     above = not any(p.kind in ("district", "county") for p in work.parts)
@@ -170,16 +171,32 @@ def _lower(text: str, work: _Work) -> tuple[list[str], str | None]:
     return list(reversed(joined)), zone
 
 
+def _areas_of_hong_kong(text: str, pieces: list[tuple[str, str]], work: _Work) -> str:
+    """Take 九龙, 观塘 and their like, which carry no generic, off the head; the rest."""
+    if work.context != "hongkong":
+        return text
+    table = mapping("hongkong.tsv")
+    while True:
+        area = next((text[:n] for n in range(5, 1, -1) if text[:n] in table and not set(text[:n]) & set("道街路")), "")
+        if not area:
+            return text
+        pieces.append(("area", work.add("area", area, work.name(area))))
+        text = text[len(area) :].lstrip(" ,")
+
+
 def _road_piece(road: str, tight: list[tuple[str, str]]) -> str:
     """A road with its section, lanes and number: "No. 5, Lane 300, Zhongshan Road"."""
-    if len(tight) == 1 and tight[0][0] == "number":
-        return f"{tight[0][1]} {road}"
-    return ", ".join([latin for _, latin in reversed(tight)] + [road])
+    latins = [latin for _, latin in tight]
+    if tight and tight[0][0] == "number":
+        road = f"{latins.pop(0)} {road}"
+    return ", ".join([*reversed(latins), road])
 
 
 def _pieces(part: Part, before: list[tuple[str, str]], work: _Work) -> list[tuple[str, str]]:
     if part.named and part.kind == "road":
         return _road(part, work)
+    if part.kind == "crossing":
+        return [("road", work.add("road", part.text, _crossing(part, work)))]
     if part.kind == "bare" or (part.generic == "号" and _is_inside(before)):
         kind, latin = _bare(part, before)
         work.readings.append(Reading(part.text, latin, "number", "the text itself"))
@@ -191,7 +208,7 @@ def _pieces(part: Part, before: list[tuple[str, str]], work: _Work) -> list[tupl
         firm = company(part.text)
         work.readings += firm.readings
         return [("firm", work.add("firm", part.text, firm.english))]
-    name = work.name(part.name, in_words=part.kind in _IN_WORDS) if part.name else _unnamed(part, work)
+    name = _name(part, work) if part.name else _unnamed(part, work)
     if part.generic:
         work.readings.append(Reading(part.generic, part.english, "address-word", "data/address_words.tsv"))
     if part.kind == "other":
@@ -199,9 +216,24 @@ def _pieces(part: Part, before: list[tuple[str, str]], work: _Work) -> list[tupl
     return [(part.kind, work.add(part.kind, part.text, f"{name} {part.english}".strip()))]
 
 
+def _name(part: Part, work: _Work) -> str:
+    """The name of a part; in that of a building or an estate the trade is English: 金茂国际 -> "Jinmao International"."""
+    if part.kind not in _IN_WORDS or part.kind == "other":
+        return work.name(part.name)
+    brand, words = split_trades(part.name)
+    work.readings += [Reading(zh, english, "trade-word", "data/trades.tsv") for zh, english in words]
+    return " ".join([work.name(brand, in_words=True)] * bool(brand) + [english for _, english in words])
+
+
 def _unnamed(part: Part, work: _Work) -> str:
     """The city's name for its zone, which has none of its own: 合肥经开区."""
-    return work.city or "" if part.kind == "zone" else ""
+    directly_below = bool(work.parts) and work.parts[-1].kind == "city"
+    return work.city or "" if part.kind == "zone" and directly_below else ""
+
+
+def _crossing(part: Part, work: _Work) -> str:
+    pieces = [latin for text in part.name.split(",") for whole in cut(text) for _, latin in _road(whole, work)]
+    return f"{part.english} {' and '.join(pieces)}"
 
 
 def _is_inside(before: list[tuple[str, str]]) -> bool:

@@ -104,13 +104,19 @@ def _piece(text: str, *, first: bool) -> list[_Token]:
     body, last = _take_end(text, "legal_forms.tsv")
     if last:
         tails.append(_form(last, _lexicon("legal_forms.tsv")[last]))
+    body, trades = split_trades(body)
+    return heads + _brand(body) + [_form(zh, english, "trade") for zh, english in trades] + tails
+
+
+def split_trades(text: str) -> tuple[str, list[tuple[str, str]]]:
+    """A name as its brand and the trades that end it with their English; a brand has no single character."""
+    trades: list[tuple[str, str]] = []
     while True:
-        rest, trade = _take_end(body, "trades.tsv")
+        rest, trade = _take_end(text, "trades.tsv")
         if not trade or len(rest) == 1:
-            break
-        tails.insert(0, _form(trade, _lexicon("trades.tsv")[trade], "trade"))
-        body = rest
-    return heads + _brand(body) + tails
+            return text, trades
+        trades.insert(0, (trade, _lexicon("trades.tsv")[trade]))
+        text = rest
 
 
 def _take_end(text: str, table: str) -> tuple[str, str]:

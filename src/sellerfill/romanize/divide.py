@@ -1,4 +1,4 @@
-"""The upper part of an address: country, province, city, county, found from the table of divisions or by their words."""
+"""The upper part of an address: country, province, city, county, by the table of divisions or by their words."""
 
 from __future__ import annotations
 
@@ -6,21 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from sellerfill.romanize.tables import divisions
+from sellerfill.romanize.tables import divisions, mapping
 
 MUNICIPALITIES = ("北京", "上海", "天津", "重庆")
-_PROVINCES = {
-    "内蒙古自治区": "内蒙古", "内蒙古": "内蒙古", "内蒙": "内蒙古", "广西壮族自治区": "广西", "广西自治区": "广西", "西藏自治区": "西藏",
-    "宁夏回族自治区": "宁夏", "宁夏自治区": "宁夏", "新疆维吾尔自治区": "新疆", "新疆自治区": "新疆", "香港特别行政区": "香港",
-    "澳门特别行政区": "澳门", "黑龙江省": "黑龙江", "中国台湾": "台湾", "中国香港": "香港", "中国澳门": "澳门",
-}  # fmt: skip
-_SHORT = (
-    "河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 "
-    "广西 西藏 宁夏 新疆 香港 澳门"
-)
-_COUNTY = re.compile(
-    r"[一-鿿]{1,12}?(?:自治县|自治旗|林区|矿区|特区|新区|(?<![小社园业发新校片库景活保作税护住厂东西南北])(?<!经开)区|县|旗|市(?!场|区|民))"
-)
+_NOT_DISTRICT = "(?<![小社园业发新校片库景活保作税护住厂东西南北])(?<!经开)区"
+_COUNTY = re.compile(rf"[一-鿿]{{1,12}}?(?:自治县|自治旗|林区|矿区|特区|新区|{_NOT_DISTRICT}|县|旗|市(?!场|区|民))")
 _NOT_IN_COUNTY = re.compile(r"[镇乡村路街号栋楼道巷弄社园]")
 _CITY = re.compile(r"[一-鿿]{2,12}?(?:自治州|地区|盟|市(?!场|区|民))")
 _AFTER_BARE_CITY = re.compile(r"[一-鿿]{1,8}?(?:区|县|镇|街道|市(?!场))")
@@ -43,8 +33,7 @@ class Divided:
 
 @cache
 def _heads() -> dict[str, str]:
-    short = _SHORT.split()
-    return _PROVINCES | {f"{p}省": p for p in short} | {p: p for p in short} | {f"{p}市": p for p in MUNICIPALITIES}
+    return mapping("provinces.tsv")
 
 
 @cache
@@ -90,7 +79,7 @@ def _again(rest: str, province_text: str) -> str:
 def _province(text: str) -> str:
     heads = sorted(_heads(), key=len, reverse=True)
     found = next((h for h in heads if text.startswith(h)), "")
-    if found and found in _SHORT.split() and _is_road_or_city(found, text[len(found) :]):
+    if found and found == _heads()[found] and _is_road_or_city(found, text[len(found) :]):
         return ""
     if not found:
         bare = _head(text, MUNICIPALITIES)
@@ -99,10 +88,8 @@ def _province(text: str) -> str:
 
 
 def _is_road_or_city(name: str, after: str) -> bool:
-    return (
-        (f"{name}市" in divisions()
-        and after.startswith("市"))
-        or bool(re.match(r"[东西南北中]?[一二三四五六]?(?:路|大道|街|大街|道|大厦)", after))
+    return (f"{name}市" in divisions() and after.startswith("市")) or bool(
+        re.match(r"[东西南北中]?[一二三四五六]?(?:路|大道|街|大街|道|大厦)", after)
     )
 
 

@@ -6,6 +6,7 @@ import re
 
 from sellerfill.errors import UnknownReading
 from sellerfill.romanize import reading as say
+from sellerfill.romanize.characters import half_width
 from sellerfill.romanize.reading import PersonName, Reading
 from sellerfill.romanize.spelling import ascii_letters, is_printable_ascii
 
@@ -17,8 +18,7 @@ def latin_kept(text: str) -> str:
     """
     if is_printable_ascii(text):
         return text
-    spaced = "".join(" " if c.isspace() else c for c in text)
-    plain = ascii_letters(_umlauts(spaced).replace("·", " "))
+    plain = ascii_letters(_umlauts(half_width(text)).replace("·", " "))
     for character in plain:
         if not " " <= character <= "~":
             raise UnknownReading(character, max(text.find(character), 0))

@@ -12,13 +12,15 @@ _LATIN = r"[A-Za-z]{0,4}-?\d+[A-Za-z]{0,2}(?:\s?[-/~&+.,]\s?[A-Za-z]{0,2}\d*[A-Z
 NUMBER = rf"(?:第?(?:{_STEM}?(?:{_LATIN}|{_HAN_NUMBER})(?:之(?:{_LATIN}|{_HAN_NUMBER}))?|{_STEM}|[A-Za-z]{{1,2}}))"
 """A pattern for what may stand before 号, 栋, 室 and their like."""
 
-_PINYIN_STEMS = dict(zip("甲乙丙丁戊己庚辛壬癸", ["Jia", "Yi", "Bing", "Ding", "Wu", "Ji", "Geng", "Xin", "Ren", "Gui"], strict=True))
+_PINYIN_STEMS = dict(
+    zip("甲乙丙丁戊己庚辛壬癸", ["Jia", "Yi", "Bing", "Ding", "Wu", "Ji", "Geng", "Xin", "Ren", "Gui"], strict=True)
+)
 
 
 def arabic(text: str) -> str:
     """A number as written in an English address; digits are never changed: "一〇二" -> "102", "甲5" -> "Jia 5"."""
     text = text.removeprefix("第").replace(" ", "")
-    text = re.sub(rf"({_STEM})", lambda m: _PINYIN_STEMS[m[1]] + " ", text).strip()
+    text = re.sub(rf"({_STEM})", lambda m: f" {_PINYIN_STEMS[m[1]]} ", text).strip().replace("  ", " ")
     text = text.replace("之", "-").replace("~", "-")
     return re.sub(_HAN_NUMBER, lambda m: _digits(m[0]), text)
 

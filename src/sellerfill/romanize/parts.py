@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sellerfill.romanize.characters import has_han, is_han
-from sellerfill.romanize.numerals import NUMBER, arabic, floor
+from sellerfill.romanize.numerals import NUMBER, arabic, floor, ordinal
 from sellerfill.romanize.tables import rows
 
 _SEPARATORS = " ,;|/()\"'.:#&-+"
@@ -15,7 +15,14 @@ _BELONGS_TO_A_ROAD = re.compile(
     r"[东西南北中上下内外前后新老]{0,2}(?:[一二三四五六七八九十]{1,2})?(?:路|街(?!道)|大街|大道|巷|胡同|道)"
 )
 _ROAD = re.compile(r"路|街(?!道)|大街|大道|巷|胡同")
+_ROAD_NAME = r"((?:(?!街道|[镇乡村号])[一-鿿]){1,8}?(?:大道|大街|路|街(?!道)|道))"
+_CROSSING = re.compile(
+    rf"{_ROAD_NAME}[与和、,]{_ROAD_NAME}"
+    r"(?:交汇处|交叉口|交叉处|交口|交会处|交界处|交接处|路口)"
+)
+_SIDE_OF_ROAD = re.compile(r"[东西南北中](?=\d|[一二三四五六七八九十]+[号段]|$|[ ,(])")
 _HAN_DIGITS = "零一二三四五六七八九十百两第"
+_SIDES = {"东": "East", "西": "West", "南": "South", "北": "North", "中": "Middle"}
 _STANDS_ALONE = ("zone", "estate")
 
 
@@ -46,7 +53,9 @@ def _words() -> tuple[dict[str, tuple[str, str]], dict[str, tuple[str, str]]]:
 @cache
 def _numbered() -> re.Pattern[str]:
     units = "|".join(sorted(_words()[0], key=len, reverse=True))
-    return re.compile(rf"\s?(附?)({NUMBER})\s?({units})(之(?:\d+|[一二三四五六七八九十]+))?(?![层楼])")
+    return re.compile(
+        rf"\s?(附?)({NUMBER})\s?({units})((?:之|-)(?:\d+|[一二三四五六七八九十]+)|[甲乙丙丁](?![级区座栋幢楼单]))?(?![层楼])"
+    )
 
 
 @cache
@@ -56,27 +65,44 @@ def _fixed() -> dict[str, tuple[str, str]]:
 
 def cut(text: str) -> list[Part]:
     """All parts in the order of the text; nothing is dropped: what is not understood has the kind "other"."""
+    text = re.sub(r"(?<=[\dA-Za-z])#", "号", text)
     parts: list[Part] = []
     at = 0
     while at < len(text):
         if text[at] in _SEPARATORS:
             at += 1
             continue
-        part, end = _number(text, at) or _alone(text, at) or _bare_number(text, at) or _named(text, at)
+        part, end = (
+            _crossing(text, at) or _number(text, at) or _alone(text, at) or _bare_number(text, at) or _named(text, at)
+        )
         if part.kind != "skip":
             parts.append(part)
         at = end
     return parts
 
 
+def _crossing(text: str, at: int) -> tuple[Part, int] | None:
+    """Two roads that meet: "蒙山大道与育才路交汇处"; `name` holds both roads, a comma between."""
+    match = _CROSSING.match(text, at)
+    if not match:
+        return None
+    return Part("crossing", match[0], f"{match[1]},{match[2]}", "", "Intersection of", named=True), match.end()
+
+
 def _number(text: str, at: int) -> tuple[Part, int] | None:
     match = _numbered().match(text, at)
-    if not match or (match[3] in ("里", "村", "巷", "弄", "区", "队", "社") and match[2][0] in _HAN_DIGITS):
+    if not match or (match[3] in ("里", "村", "巷", "弄", "队", "社") and match[2][0] in _HAN_DIGITS):
         return None
     if match[3] == "F" and text[match.end() : match.end() + 1].isalnum():
         return None
     kind, english = _words()[0][match[3]]
     number = arabic(match[2] + (match[4] or ""))
+    if kind == "floor" and match[4]:
+        return Part(
+            kind, match[0].strip(), number, match[3], f"{arabic(match[2])}F{number[len(arabic(match[2])) :]}"
+        ), match.end()
+    if match[2].startswith("第") and number.isdigit() and kind == "estate":
+        english = f"{ordinal(number)} {english.replace(' {}', '')}"
     if kind == "floor":
         letter = not any(c.isdigit() for c in number)
         kind, english = ("building", f"Building {number}") if letter else (kind, floor(number))
@@ -128,7 +154,9 @@ def _starts_number(text: str, at: int) -> bool:
         return bool(match) and _number(text, at) is not None
     if text[at].isdigit():
         return True
-    return text[at].isascii() and text[at].isalpha() and bool(_numbered().match(text, at))
+    if not (text[at].isascii() and text[at].isalpha()) or (text[at - 1].isascii() and text[at - 1].isalnum()):
+        return False
+    return bool(_numbered().match(text, at))
 
 
 def _generic_at(text: str, at: int, end: int) -> tuple[Part, int] | None:
@@ -145,16 +173,23 @@ def _generic_at(text: str, at: int, end: int) -> tuple[Part, int] | None:
             continue
         if (kind in ("town", "township") and _ROAD.match(after)) or _goes_on(word, after):
             continue
-        return Part(kind, text[at : end + length], text[at:end], word, english, named=True), end + length
+        side = _SIDE_OF_ROAD.match(after) if kind == "road" and end > at else None
+        stop = end + length + (1 if side else 0)
+        english = f"{english} {_SIDES[side[0]]}" if side else english
+        return Part(kind, text[at:stop], text[at:end], text[end:stop], english, named=True), stop
     return None
+
+
+_AFTER_ROAD = re.compile(r"[村口桥镇乡]|社区|小区|市场|新村|花园|街道|商业|商城|大道|大街|路(?!口)")
+_MORE_OF_NAME = re.compile(r"委|镇|街道|社区")
 
 
 def _goes_on(word: str, after: str) -> bool:
     """Whether a word is rather the beginning of a longer name: 道 in 道里, 街 in 南街村, 村 in 村委."""
-    if word in ("路", "街", "道", "巷"):
-        return bool(re.match(r"[村口桥镇乡]|社区|小区|市场|新村|花园|街道|商业|商城", after)) or (
-            word == "道" and after[:1] in ("里", "外")
-        )
+    if word == "道":
+        return bool(after) and not (after[0].isdigit() or after[0] in " ,与和" or after[0] in "东西中")
+    if word in ("路", "街", "巷"):
+        return bool(_AFTER_ROAD.match(after))
     if word in ("村", "镇", "乡"):
-        return after[:1] in ("委", "镇") or (word == "乡" and after[:1] == "村")
+        return bool(_MORE_OF_NAME.match(after)) or (word == "乡" and after[:1] == "村")
     return word in ("坊", "弄") and bool(after) and not after[0].isdigit()

@@ -18,7 +18,6 @@ from sellerfill.romanize.syllables import Reader, Syllables
 from sellerfill.romanize.tables import divisions, mapping, place_usage, rows
 
 _COUNTY_AND_ABOVE = ("province", "city", "county")
-_PEOPLES = ["满族", "回族", "藏族", "苗族", "彝族", "壮族", "侗族", "瑶族", "白族", "傣族", "黎族", "畲族", "佤族", "水族", "土族", "怒族", "羌族", "哈尼族", "土家族", "蒙古族", "蒙古", "布依族", "朝鲜族", "哈萨克族", "哈萨克", "傈僳族", "拉祜族", "东乡族", "纳西族", "景颇族", "柯尔克孜族", "柯尔克孜", "达斡尔族", "达斡尔", "仫佬族", "布朗族", "撒拉族", "毛南族", "仡佬族", "锡伯族", "锡伯", "普米族", "塔吉克族", "塔吉克", "鄂温克族", "保安族", "裕固族", "独龙族", "鄂伦春族", "各族"]
 
 
 @cache
@@ -26,6 +25,11 @@ def generics() -> tuple[tuple[str, str, str], ...]:
     """(generic, English, level) of all kinds of divisions, the longest generic first."""
     table = [(cells[0], cells[1], cells[2]) for cells in rows("place_generics.tsv")]
     return tuple(sorted(table, key=lambda row: -len(row[0])))
+
+
+@cache
+def _peoples() -> tuple[str, ...]:
+    return tuple(sorted((cells[0] for cells in rows("peoples.tsv")), key=len, reverse=True))
 
 
 def split_generic(text: str) -> tuple[str, str, str, str]:
@@ -41,7 +45,7 @@ def split_generic(text: str) -> tuple[str, str, str, str]:
 
 
 def _without_peoples(stem: str) -> str:
-    for people in sorted(_PEOPLES, key=len, reverse=True):
+    for people in _peoples():
         if stem.endswith(people) and len(stem) > len(people) + 1:
             return _without_peoples(stem[: -len(people)])
     return stem

@@ -3,34 +3,38 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from sellerfill.romanize.characters import chinese_number
 from sellerfill.romanize.numerals import ordinal
 from sellerfill.romanize.reading import Reading
+from sellerfill.romanize.tables import rows
 
 _DIRECTIONS = {"东": "East", "西": "West", "南": "South", "北": "North", "中": "Middle", "内": "Inner", "外": "Outer"}
 _TAIL = re.compile(r"^(?P<name>.*?)(?P<direction>[东西南北中]?)(?P<ordinal>第?[一二三四五六七八九十]{1,3}|第\d+)?$")
 _RING = re.compile(r"^(?P<name>.*?)(?P<side>[东西南北]?)(?P<ring>[一二三四五六七])环(?P<direction>[东西南北中]?)$")
-_END_OF_PLACE = "村屋围湾塘岭坑厝庄屯寨坪墩埔坝桥圩堡洞岗冲垌滘涌沥塱厦郢店铺埠甸"
-_NOUNS = frozenset(
-    ["公园", "中心", "新城", "广场", "大学", "车站", "机场", "工业", "科技", "花园", "市场", "医院", "码头", "大桥", "体育", "文化", "学院", "东站", "西站", "南站", "北站", "山庄", "水库", "湖滨", "大厦", "新区", "园区", "小区", "开发", "产业", "创业", "创新", "国际", "商业", "商贸", "物流", "会展", "滨江", "滨河", "滨海", "环城", "沿江", "解放", "人民"]
-)
+_END_OF_PLACE = "村屋围湾塘岭坑厝庄屯寨坪墩埔坝桥圩堡洞岗冲垌滘涌沥塱厦郢店铺埠甸碑"
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(cells[0] for cells in rows("road_nouns.tsv"))
 
 
 def split_place(name: str, is_word: bool) -> tuple[str, str]:
     """A place written before the name of a road without a sign: "五里坪港城东" -> ("五里坪", "港城东").
 
-    Only before a road with a direction or an ordinal, whose own name mostly has two characters; `is_word` says
-    that a dictionary knows the whole name as one word.
+    Before a road with a direction or an ordinal, whose own name mostly has two characters, and in long names;
+    `is_word` says that a dictionary knows the whole name as one word.
     """
     tail = _TAIL.match(name)
     stem = tail["name"] if tail else name
-    if tail is None or stem == name or is_word or len(stem) < 4:
+    if is_word or len(stem) < 4 or (stem == name and len(stem) < 5):
         return "", name
     for length in range(len(stem) - 2, 1, -1):
-        if stem[length - 1] in _END_OF_PLACE and len(stem) > 4:
+        if stem[length - 1] in _END_OF_PLACE:
             return name[:length], name[length:]
-    if len(stem) == 4 and stem[2:] not in _NOUNS and stem[:2] not in _NOUNS:
+    if len(stem) == 4 and stem[2:] not in _nouns() and stem[:2] not in _nouns():
         return name[:2], name[2:]
     return "", name
 
@@ -40,6 +44,8 @@ def name_and_words(name: str) -> tuple[str, str]:
 
     A name of one character keeps them: 唯西 and 纬三 are names.
     """
+    if name.isdigit():
+        return "", ordinal(name)
     ring = _RING.match(name)
     if ring and len(ring["name"]) != 1:
         words = (_side(ring["side"]), ordinal(str(chinese_number(ring["ring"]))), "Ring", _side(ring["direction"]))
@@ -50,7 +56,7 @@ def name_and_words(name: str) -> tuple[str, str]:
     numeral = tail["ordinal"] or ""
     value = chinese_number(numeral.removeprefix("第")) if not numeral[1:].isdigit() else int(numeral[1:])
     number = ordinal(str(value)) if numeral and value is not None else ""
-    if not tail["name"] and numeral.startswith("第"):
+    if not tail["name"] and numeral:
         return "", f"{_side(tail['direction'])} {number}".strip()
     if len(tail["name"]) >= 2:
         return tail["name"], f"{_side(tail['direction'])} {number}".strip()
