@@ -27,7 +27,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as aside:
         subprocess.run([sys.executable, "-m", "pip", "install", "-q", "--target", aside, "virtualenv"], check=True)
         return subprocess.run(
-            [sys.executable, "-m", "virtualenv", "--clear", folder], check=False, env={**os.environ, "PYTHONPATH": aside}
+            [sys.executable, "-m", "virtualenv", "--clear", folder],
+            check=False,
+            env={**os.environ, "PYTHONPATH": aside},
         ).returncode
 
 

@@ -122,6 +122,17 @@ class Tab:
     def _read(self, frame: Frame) -> JSHandle:
         return frame.evaluate_handle(reading("reader.look(arg)"), self._marks)
 
+    def look_again(self, seen: Snapshot) -> Snapshot:
+        """`seen` itself while all of its elements stand and the page shows the same, else a new look."""
+        unchanged = reading("arg.elements.every((el) => el.isConnected) && reader.fingerprint() === arg.facts.fingerprint")
+        try:
+            same = all(handle.evaluate(unchanged) for handle in seen.handles)
+        except PlaywrightError as error:
+            if is_gone(error):
+                raise browser_gone() from None
+            same = False
+        return seen if same else self.look()
+
     def shows(self, words: Sequence[str]) -> bool:
         """Whether one of these wordings stands in a visible text."""
         try:

@@ -20,13 +20,13 @@ from sellerfill.values import RULES as VALUE_RULES
 from sellerfill.values import prepare
 
 HEADINGS = (
-    Bilingual("Page", "页面"),
     Bilingual("Field", "字段"),
     Bilingual("Typed", "填写内容"),
     Bilingual("Original", "原文"),
-    Bilingual("Why", "依据"),
-    Bilingual("Look", "请核对"),
+    Bilingual("Why so spelled", "拼写依据"),
 )
+# Copied or chosen as the profile says: there is no spelling to explain.
+PLAIN_RULES = frozenset({"as-written", "choice", "secret"})
 
 
 def show_plan(profile: Path, site: str, form: str, terminal: Terminal) -> None:
@@ -67,7 +67,8 @@ def plan_rows(plan: FillPlan, lang: Lang) -> list[tuple[str, ...]]:
         page = heading[1] if lang is Lang.ZH else heading[0]
         label = planned.field.zh if lang is Lang.ZH else planned.field.en
         look = "; ".join(one.say(lang) for one in value.look)
-        rows.append((page, label, shown(planned), value.local or "", why(value.rule, lang), look))
+        reason = "" if value.rule in PLAIN_RULES else why(value.rule, lang)
+        rows.append((page, label, shown(planned), value.local or "", reason, look))
     return rows
 
 
@@ -100,15 +101,23 @@ def described(plan: FillPlan, lang: Lang) -> dict[str, Any]:
 
 
 def show_table(plan: FillPlan, terminal: Terminal) -> None:
-    """Print the plan, a section a page."""
-    table = Table(show_lines=False, pad_edge=False)
-    for heading in HEADINGS:
-        table.add_column(heading.say(terminal.lang), overflow="fold")
+    """Print the plan, a section a page, and below it what a person should look at."""
+    table = Table(pad_edge=False, expand=True, border_style="dim", header_style="bold")
+    for heading, share in zip(HEADINGS, (3, 4, 3, 3), strict=True):
+        table.add_column(heading.say(terminal.lang), overflow="fold", ratio=share)
     last = ""
-    for row in plan_rows(plan, terminal.lang):
-        if row[0] != last and last:
+    for page, label, typed, original, reason, _ in plan_rows(plan, terminal.lang):
+        if page != last:
             table.add_section()
-        table.add_row(*(escape(cell) for cell in (row[0] if row[0] != last else "", *row[1:])))
-        last = row[0]
+            table.add_row(f"[bold cyan]{escape(page)}[/]", "", "", "")
+        table.add_row(*(escape(cell) for cell in (label, typed, original if original != typed else "", reason)))
+        last = page
     terminal.show(table)
+    for path, look in _to_look_at(plan):
+        terminal.say(Bilingual(f"⚠ {path}: {look.en}", f"⚠ {path}：{look.zh}"), style="yellow")
     terminal.say(Bilingual(f"Digest of this plan: {plan.digest}", f"计划摘要：{plan.digest}"), style="dim")
+
+
+def _to_look_at(plan: FillPlan) -> list[tuple[str, Bilingual]]:
+    """What a person should look at, once for each key of the profile."""
+    return list(dict.fromkeys((planned.value.path, look) for planned in plan.fields for look in planned.value.look))

@@ -23,7 +23,7 @@ class Terminal:
     def __init__(self, lang: Lang, *, to_stderr: bool = False) -> None:
         self.lang = lang
         self.json = to_stderr
-        self.console = Console(stderr=to_stderr, highlight=False, soft_wrap=True)
+        self.console = Console(stderr=to_stderr, highlight=False)
         Terminal._current = self
 
     @classmethod
@@ -33,7 +33,7 @@ class Terminal:
 
     def say(self, statement: Bilingual, style: str = "") -> None:
         """Print a statement."""
-        self.console.print(escape(statement.say(self.lang)), style=style or None)
+        self.console.print(escape(statement.say(self.lang)), style=style or None, soft_wrap=True)
 
     def show(self, table: Table) -> None:
         """Print a table as wide as the terminal."""

@@ -34,8 +34,9 @@ class Filling:
 def fill_page(run: Run, page: type[Page], visit: Visit) -> None:
     """Write every planned field of the page and read it back; PageMismatch or Unsafe where one can't be."""
     filling = Filling(run, page, run.plan.on(page), visit)
+    seen = run.tab.look()
     for name, part in page.fields.items():
-        seen = run.tab.look()
+        seen = run.tab.look_again(seen)
         if isinstance(part, Field):
             _fill_field(filling, seen, name, part)
         elif isinstance(part, Reveal):
@@ -70,6 +71,8 @@ def _fill_field(filling: Filling, seen: Snapshot, name: str, field: Field) -> No
         if place is None:
             if field.required and _block_is_there(seen, page, field.block):
                 raise _missing(field)
+            filling.visit.absent.append(planned)
+            run.record.tell("absent", page=page.name, token=str(field.token))
             return
         write(run.tab, seen, place, planned, run.text(planned))
     except SellerfillError as error:

@@ -27,11 +27,16 @@ class Filled:
 
 @dataclass(slots=True)
 class Visit:
-    """One page of the run, for the summary and the report. `human` is who took it over, with outcome and seconds."""
+    """One page of the run, for the summary and the report.
+
+    `absent` are planned fields that this page does not ask for; `human` is what a person took over, with its outcome
+    and seconds.
+    """
 
     page: str
     origin: str
     filled: list[Filled] = field(default_factory=list)
+    absent: list[PlannedField] = field(default_factory=list)
     human: Human | None = None
     human_outcome: str = ""
     human_seconds: float = 0.0

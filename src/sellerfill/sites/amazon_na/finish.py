@@ -8,7 +8,7 @@ from sellerfill.tokens import Token
 THREE_WAYS = {
     "yes": Words("Yes", "是"),
     "no": Words("No", "否"),
-    "some": Words("Some", "Only some", "Some of them", "部分"),
+    "some": Words("Some", "部分", "Only some", "Some of them", "仅部分商品有", "其中一部分"),
 }
 
 
@@ -32,13 +32,13 @@ class Questionnaire(Page):
     brand = Choice(
         Token.PRODUCT_BRAND,
         "Do you manufacture, or own the brand of, the products you sell?",
-        "您销售的商品是由您制造或您拥有其品牌吗？",
+        "您是所售商品的制造商或品牌所有者吗？",
         options=THREE_WAYS,
     )
     trademark = Choice(
         Token.PRODUCT_TRADEMARK,
-        "Do you own a government-registered trademark for the branded products?",
-        "您是否拥有品牌商品的政府注册商标？",
+        "Do you own a government-registered trademark for the branded products you sell?",
+        "您是否拥有所售品牌商品的政府注册商标？",
         options=THREE_WAYS,
         required=False,
     )

@@ -42,7 +42,7 @@ class SellerInformation(Page):
         Token.WEBSITE,
         "If you sell your products online, enter your website URL",
         "网址",
-        also=("Website URL", "如果您在线销售商品，请输入您的网址", "网站网址"),
+        also=("Website URL", "如果您在线销售商品，请输入您的网站网址", "网站网址"),
         required=False,
     )
     method = phone.METHOD

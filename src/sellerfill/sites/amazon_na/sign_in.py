@@ -24,7 +24,7 @@ class SignIn(Page):
         Token.EMAIL,
         "E-mail or mobile phone number",
         "输入手机号码或邮箱",
-        also=("Email or mobile phone number", "Email", "邮箱地址"),
+        also=("Email or mobile phone number", "Email", "邮箱地址", "邮箱地址或手机号码"),
         ids=("ap_email", "ap_email_login"),
     )
     password = Text(Token.CURRENT_PASSWORD, "Password", "密码", ids=("ap_password",))

@@ -32,8 +32,8 @@ ORGANIZATION_COUNTRY = Choice(Token.TAX_ORGANIZATION_COUNTRY, "Country of organi
 FULL_NAME = Text(Token.TAX_FULL_NAME, "Full name", "全名")
 CITIZENSHIP = Choice(Token.TAX_CITIZENSHIP, "Country of citizenship", "国籍")
 COUNTRY = Choice(Token.TAX_COUNTRY, "Country", "国家/地区", also=("Country/Region",), section=PERMANENT)
-LINE1 = Text(Token.TAX_LINE1, "Address line 1", "地址行 1", also=("Street address",), section=PERMANENT)
-LINE2 = Text(Token.TAX_LINE2, "Address line 2", "地址行 2", section=PERMANENT)
+LINE1 = Text(Token.TAX_LINE1, "Address line 1", "地址行 1", also=("Street address",), section=PERMANENT, max_length=60)
+LINE2 = Text(Token.TAX_LINE2, "Address line 2", "地址行 2", section=PERMANENT, max_length=60)
 CITY = Text(Token.TAX_CITY, "City or town", "城市或城镇", also=("City", "城市"), section=PERMANENT)
 STATE = Text(
     Token.TAX_STATE,
