@@ -80,14 +80,7 @@ def _finding(detail: ErrorDetails, model: type[BaseModel]) -> Finding:
             path = join(loc[:-1])
         return Finding("error", refusal.code, path, about(path, refusal.says), refusal.next_step)
     if kind == "literal_error":
-        choices = ", ".join(re.findall(r"'([^']+)'", detail["ctx"]["expected"]))
-        return Finding(
-            "error",
-            "not-a-choice",
-            path,
-            about(path, Bilingual(f"is none of: {choices}", f"不是以下之一：{choices}")),
-            Bilingual("Write one of these words.", "请填写其中一个。"),
-        )
+        return _not_a_choice(path, detail["ctx"]["expected"])
     says, next_step = _SHAPES.get(
         kind,
         (
@@ -96,6 +89,17 @@ def _finding(detail: ErrorDetails, model: type[BaseModel]) -> Finding:
         ),
     )
     return Finding("error", "wrong-shape", path, about(path, says), next_step)
+
+
+def _not_a_choice(path: str, expected: str) -> Finding:
+    choices = ", ".join(re.findall(r"'([^']+)'", expected))
+    return Finding(
+        "error",
+        "not-a-choice",
+        path,
+        about(path, Bilingual(f"is none of: {choices}", f"不是以下之一：{choices}")),
+        Bilingual("Write one of these words.", "请填写其中一个。"),
+    )
 
 
 def _unknown_key(loc: tuple[str | int, ...], model: type[BaseModel]) -> Finding:

@@ -137,3 +137,26 @@ def test_a_key_for_what_only_the_person_types_is_refused_anywhere(findings_of: L
     findings = findings_of(changed("  brand: visa", f"  brand: visa\n  {key}: x"))
 
     assert [finding.code for finding in findings] == [code]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "4242424242424242",
+        "4242 4242 4242 4242",
+        "4242-4242-4242-4242",
+        "４２４２－４２４２－４２４２－４２４２",
+        "my Visa 4242424242424242 of the bank",
+    ],
+)
+def test_a_card_number_is_found_however_it_is_written(findings_of: Look, written: str) -> None:
+    findings = findings_of(changed("  expires: 2029-08", f"  expires: 2029-08\n  name: {written}"))
+
+    assert [finding.code for finding in findings] == ["card-number"]
+    assert written not in repr(findings)
+
+
+def test_a_long_number_that_is_no_card_number_is_left_alone(findings_of: Look) -> None:
+    findings = findings_of(changed("  names: [Yunsuo Home]", "  names: [Home 4242424242424243]"))
+
+    assert findings == ()

@@ -9,8 +9,10 @@ from datetime import date
 from stdnum.us import rtn
 
 from sellerfill.language import Bilingual
+from sellerfill.profile.choices import Kind
 from sellerfill.profile.draft import Draft
 from sellerfill.profile.findings import Finding
+from sellerfill.profile.parts import Tax
 from sellerfill.profile.wording import about, missing
 
 # Source: the tax interview's own notice on accepted characters; space is taken to be one of them.
@@ -59,9 +61,18 @@ def check_tax(draft: Draft, today: date) -> Iterator[Finding]:
                     "Such a registration can't be filled here; ask a tax adviser.", "本工具无法填写，请咨询税务顾问。"
                 ),
             )
-    if draft.kind == "company" and not tax.owner_type:
+    yield from _owner_type(draft.kind, tax)
+    if tax.tin.kind != "none" and not tax.tin.number:
+        yield missing("tax.tin.number")
+    for path, text in (("tax.name", tax.name), ("tax.tin.number", tax.tin.number)):
+        if text and not TAX_CHARACTERS.fullmatch(text):
+            yield tax_characters(path)
+
+
+def _owner_type(kind: Kind | None, tax: Tax) -> Iterator[Finding]:
+    if kind == "company" and not tax.owner_type:
         yield missing("tax.owner_type")
-    if draft.kind and tax.owner_type and (draft.kind == "individual") != (tax.owner_type == "individual"):
+    if kind and tax.owner_type and (kind == "individual") != (tax.owner_type == "individual"):
         yield Finding(
             "error",
             "owner-type",
@@ -69,11 +80,6 @@ def check_tax(draft: Draft, today: date) -> Iterator[Finding]:
             about("tax.owner_type", Bilingual("does not go with 'kind'", "与“kind”不一致")),
             Bilingual("An individual is 'individual', a company is not.", "个人应为“individual”，公司则不是。"),
         )
-    if tax.tin.kind != "none" and not tax.tin.number:
-        yield missing("tax.tin.number")
-    for path, text in (("tax.name", tax.name), ("tax.tin.number", tax.tin.number)):
-        if text and not TAX_CHARACTERS.fullmatch(text):
-            yield tax_characters(path)
 
 
 def tax_characters(path: str) -> Finding:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from typing import Final
 
 from sellerfill.language import Bilingual
 from sellerfill.profile.draft import Draft
@@ -25,30 +26,9 @@ def check_names(draft: Draft, today: date) -> Iterator[Finding]:
     names = draft.store.names if draft.store else ()
     for index, name in enumerate(names):
         path = f"store.names[{index}]"
-        if _resembles_the_marketplace(name):
-            yield Finding(
-                "error",
-                "store-name-marketplace",
-                path,
-                about(path, Bilingual("holds the marketplace's name or one like it", "含有平台名称或与其相似的字样")),
-                Bilingual("Choose a name without it.", "请换一个不含该字样的名称。"),
-            )
-        if _WEB_SUFFIX.search(name):
-            yield Finding(
-                "error",
-                "store-name-web",
-                path,
-                about(path, Bilingual("holds an e-mail or web address's ending", "含有邮箱或网址后缀")),
-                Bilingual("Leave out '@', '.com' and the like.", "请去掉“@”“.com”等字样。"),
-            )
-        if len(name) > LONGEST_NAME:
-            yield Finding(
-                "error",
-                "store-name-long",
-                path,
-                about(path, Bilingual("is longer than 50 characters", "超过 50 个字符")),
-                Bilingual("Shorten it.", "请缩短。"),
-            )
+        for applies, code, says, next_step in _RULES:
+            if applies(name):
+                yield Finding("error", code, path, about(path, says), next_step)
         if name.lower() in (other.lower() for other in names[:index]):
             yield Finding(
                 "warning",
@@ -63,3 +43,33 @@ def _resembles_the_marketplace(name: str) -> bool:
     letters = re.sub(r"[^a-z]", "", name.lower().translate(_LOOK_ALIKE))
     # "amz" counts as a word of its own or at one's beginning; inside others it is chance.
     return bool(_OWN_NAME.search(letters)) or bool(re.search(r"(?<![a-z])a[ .\-]?m[ .\-]?z", name.lower()))
+
+
+def _is_web_address(name: str) -> bool:
+    return bool(_WEB_SUFFIX.search(name))
+
+
+def _is_long(name: str) -> bool:
+    return len(name) > LONGEST_NAME
+
+
+_RULES: Final[tuple[tuple[Callable[[str], bool], str, Bilingual, Bilingual], ...]] = (
+    (
+        _resembles_the_marketplace,
+        "store-name-marketplace",
+        Bilingual("holds the marketplace's name or one like it", "含有平台名称或与其相似的字样"),
+        Bilingual("Choose a name without it.", "请换一个不含该字样的名称。"),
+    ),
+    (
+        _is_web_address,
+        "store-name-web",
+        Bilingual("holds an e-mail or web address's ending", "含有邮箱或网址后缀"),
+        Bilingual("Leave out '@', '.com' and the like.", "请去掉“@”“.com”等字样。"),
+    ),
+    (
+        _is_long,
+        "store-name-long",
+        Bilingual("is longer than 50 characters", "超过 50 个字符"),
+        Bilingual("Shorten it.", "请缩短。"),
+    ),
+)
