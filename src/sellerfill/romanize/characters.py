@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from typing import Any
@@ -14,6 +15,7 @@ _PUNCTUATION = str.maketrans(
         "〜": "-", "·": "·", "•": "·", "・": "·", "‧": "·", "∙": "·", "｜": "|", "＃": "#", "\u3000": " ",
     }
 )  # fmt: skip
+_PLAIN_HAN = re.compile(r"[\u4e00-\u9fff]+")
 _DIGITS = "零一二三四五六七八九"
 
 
@@ -22,6 +24,8 @@ def half_width(text: str) -> str:
 
     Format characters, which nobody sees, are taken out; every sort of white space is one space.
     """
+    if _PLAIN_HAN.fullmatch(text):
+        return text
     normal = unicodedata.normalize("NFKC", text.translate(_PUNCTUATION)).translate(_PUNCTUATION)
     seen = "".join(" " if c.isspace() else c for c in normal if unicodedata.category(c) != "Cf")
     return " ".join(seen.split())
@@ -61,6 +65,12 @@ def simplified(character: str) -> str:
 
 def to_simplified(text: str) -> str:
     """Every character in its simplified form; the length stays the same."""
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        pass
+    else:
+        return text
     return "".join(map(simplified, text))
 
 

@@ -154,9 +154,14 @@ def _brand(text: str) -> list[_Token]:
     return tokens
 
 
+@cache
+def _reader() -> Reader:
+    return Reader("company", company_usage(), phrases=True)
+
+
 def _read(text: str) -> tuple[Syllables, ...]:
     runs = re.findall(r"[^()]+", text)
-    return tuple(s for run in runs for s in Reader("company", company_usage(), phrases=True).read(run))
+    return tuple(s for run in runs for s in _reader().read(run))
 
 
 def _english(tokens: Sequence[_Token]) -> str:

@@ -7,18 +7,19 @@ Administration, notice of 2021-09-29, for ü.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
 
 from sellerfill.errors import UnknownReading
 from sellerfill.language import Bilingual
 from sellerfill.romanize import reading as say
 from sellerfill.romanize import spelling
 from sellerfill.romanize.characters import half_width, has_han, is_han, to_simplified
+from sellerfill.romanize.family import family_length as family_length_of
+from sellerfill.romanize.family import read_surname
 from sellerfill.romanize.given import person_as_given
 from sellerfill.romanize.reading import PersonName, Reading, Romanized
-from sellerfill.romanize.syllables import Reader, Syllables, readings_of
-from sellerfill.romanize.tables import common_surnames, name_usage, surnames
-
-_LONGEST_SURNAME = 4
+from sellerfill.romanize.syllables import Reader, Syllables
+from sellerfill.romanize.tables import name_usage, surnames
 
 
 def person(text: str, *, latin: str | None = None, family_length: int | None = None) -> PersonName:
@@ -43,66 +44,23 @@ def surname(text: str) -> Romanized:
     if not has_han(plain):
         name = person_as_given(text, None, "")
         return Romanized(text, name.latin, name.readings, name.rule, ambiguous=False, look=())
-    read, look = _surname(plain.replace(" ", ""), text)
+    read, look = read_surname(plain.replace(" ", ""))
     latin = spelling.word([spelling.passport(s) for r in read for s in r.syllables], apostrophe=False)
     return Romanized(text, latin, _shown(read), read[0].rule, bool(look), look)
 
 
-def _read_name(text: str, plain: str, family_length: int | None) -> PersonName:
+def _read_name(text: str, plain: str, length_given: int | None) -> PersonName:
     if "·" in plain or "." in plain:
         return _name_with_dots(text, [p for p in plain.replace(".", "·").split("·") if p.strip()])
     if " " in plain:
         first = plain.split(" ")[0]
         plain = plain.replace(" ", "")
-        family_length = family_length or len(first)
-    length, look = (family_length, ()) if family_length else _family_length(plain)
+        length_given = length_given or len(first)
+    length, look = (length_given, ()) if length_given else family_length_of(plain)
     family, given = plain[:length], plain[length:]
-    read_family, surname_look = _surname(family, text)
+    read_family, surname_look = read_surname(family)
     read_given = _mixed(given, text, length)
     return _assemble(text, (family, given), (read_family, read_given), (*look, *surname_look))
-
-
-def _family_length(plain: str) -> tuple[int, tuple[Bilingual, ...]]:
-    table, simple = surnames(), to_simplified(plain)
-    for length in range(min(_LONGEST_SURNAME, len(simple) - 1), 1, -1):
-        compound = table.get(simple[:length])
-        if compound and (not compound.long_names_only or len(simple) > length + 1):
-            return length, ()
-    common = common_surnames()
-    if len(simple) == 4 and common.get(simple[0]) and common.get(simple[1]):
-        return 2, (say.LOOK_DOUBLE_SURNAME,)
-    return 1, ()
-
-
-def _surname(family: str, text: str) -> tuple[list[Syllables], tuple[Bilingual, ...]]:
-    simple = to_simplified(family)
-    entry = surnames().get(simple)
-    if entry:
-        look = (say.LOOK_SURNAME,) if entry.others else ()
-        return [Syllables(family, entry.syllables, "surname-table", "data/surnames.tsv", entry.others)], look
-    done: list[Syllables] = []
-    look = ()
-    for at, (character, plain) in enumerate(zip(family, simple, strict=True)):
-        single = surnames().get(plain)
-        if single:
-            done.append(Syllables(character, single.syllables, "surname-table", "data/surnames.tsv", single.others))
-            look = (say.LOOK_SURNAME,) if single.others else look
-            continue
-        listed = plain in common_surnames()
-        rule = "surname-table" if listed else "surname-unlisted"
-        source = "data/common_surnames.tsv" if listed else "pypinyin character dictionary"
-        done.append(Syllables(character, _first_reading(character, text, at), rule, source))
-        look = look if listed else (say.LOOK_UNLISTED_SURNAME,)
-    return done, look
-
-
-def _first_reading(character: str, text: str, at: int) -> tuple[str, ...]:
-    if spelling.is_printable_ascii(character):
-        return (character.lower(),)
-    readings = readings_of(character)
-    if not readings:
-        raise UnknownReading(character, max(text.find(character), 0) or at)
-    return readings[:1]
 
 
 def _mixed(part: str, text: str, offset: int) -> list[Syllables]:
@@ -127,6 +85,7 @@ def _letters(run: str, text: str) -> Syllables:
     return Syllables(run, (folded.lower(),), "ascii", "the text itself")
 
 
+@cache
 def _reader() -> Reader:
     return Reader("name", name_usage(), phrases=False)
 
@@ -135,7 +94,8 @@ def _name_with_dots(text: str, parts: Sequence[str]) -> PersonName:
     # A clan name stands first (爱新觉罗·溥仪); elsewhere the father's name, used as the surname, stands last.
     clan = to_simplified(parts[0]) in surnames()
     read = [
-        _surname(p, text)[0] if clan and n == 0 else _mixed(p.replace(" ", ""), text, 0) for n, p in enumerate(parts)
+        list(read_surname(p)[0]) if clan and n == 0 else _mixed(p.replace(" ", ""), text, 0)
+        for n, p in enumerate(parts)
     ]
     words = [_join(r, spelling.passport) for r in read]
     family, given = (words[:1], words[1:]) if clan else (words[-1:], words[:-1])
@@ -163,20 +123,19 @@ def _join(read: Sequence[Syllables], spell: Callable[[str], str], *, apostrophe:
 def _assemble(
     text: str,
     local: tuple[str, str],
-    read: tuple[list[Syllables], list[Syllables]],
+    read: tuple[Sequence[Syllables], Sequence[Syllables]],
     look: tuple[Bilingual, ...],
 ) -> PersonName:
     doubtful = name_usage().doubtful
-    unsure = any(r.rule == "name-usage" and to_simplified(r.text) in doubtful for r in read[1])
-    look += (say.LOOK_GIVEN_NAME,) if unsure else ()
-    syllables = {s for part in read for r in part for s in r.syllables}
-    umlaut = (say.LOOK_UMLAUT,) if syllables & {"lv", "nv", "lve", "nve"} else ()
+    if any(to_simplified(r.text) in doubtful for r in read[1] if r.rule == "name-usage"):
+        look += (say.LOOK_GIVEN_NAME,)
+    umlaut = (say.LOOK_UMLAUT,) if any("v" in s for part in read for r in part for s in r.syllables) else ()
     family, given = (_join(part, spelling.passport) for part in read)
     latin = f"{family} {given}".strip()
     return PersonName(
         text=text,
         latin=latin,
-        readings=_shown(read[0] + read[1]),
+        readings=_shown([*read[0], *read[1]]),
         rule=read[0][0].rule if read[0] else "name-usage",
         ambiguous=bool(look),
         look=look + umlaut,
@@ -185,11 +144,21 @@ def _assemble(
         family=family,
         given=given,
         passport=latin.upper(),
-        iso=" ".join(w for w in (_join(part, spelling.standard, apostrophe=True) for part in read) if w),
+        iso=f"{_join(read[0], spelling.standard, apostrophe=True)} {_standard(read[1], given, bool(umlaut))}".strip(),
     )
+
+
+def _standard(read: Sequence[Syllables], plain: str, umlaut: bool) -> str:
+    # The two spellings differ only with ü and before a vowel: most names need no second pass.
+    if not umlaut and not any(s[0] in "aeo" for r in read for s in r.syllables):
+        return plain
+    return _join(read, spelling.standard, apostrophe=True)
 
 
 def _shown(read: Sequence[Syllables]) -> tuple[Reading, ...]:
-    return tuple(
-        Reading(r.text, " ".join(map(spelling.passport, r.syllables)), r.rule, r.source, r.others) for r in read
-    )
+    return tuple(map(_reading, read))
+
+
+@lru_cache(maxsize=20_000)
+def _reading(read: Syllables) -> Reading:
+    return Reading(read.text, " ".join(map(spelling.passport, read.syllables)), read.rule, read.source, read.others)

@@ -28,6 +28,11 @@ def generics() -> tuple[tuple[str, str, str], ...]:
 
 
 @cache
+def _ends_of_generics() -> frozenset[str]:
+    return frozenset(generic[-1] for generic, _, _ in generics())
+
+
+@cache
 def _peoples() -> tuple[str, ...]:
     return tuple(sorted((cells[0] for cells in rows("peoples.tsv")), key=len, reverse=True))
 
@@ -37,6 +42,8 @@ def split_generic(text: str) -> tuple[str, str, str, str]:
 
     The names of peoples in the name of an autonomous division are left out of the stem, as in its English form.
     """
+    if text[-1:] not in _ends_of_generics():
+        return text, "", "", ""
     for generic, english, level in generics():
         if text.endswith(generic) and len(text) > len(generic):
             stem = text[: -len(generic)]
@@ -67,9 +74,14 @@ def english_stem(zh: str, english: str) -> str:
     return english.removesuffix(generic).strip() if generic else english
 
 
+@cache
+def _reader() -> Reader:
+    return Reader("place", place_usage(), phrases=True)
+
+
 def read_place(text: str, offset: int = 0) -> list[Syllables]:
     """Han text read as a place name. Raises UnknownReading with the position plus `offset`."""
-    return Reader("place", place_usage(), phrases=True).read(text, offset)
+    return _reader().read(text, offset)
 
 
 def spell_place(read: list[Syllables]) -> str:

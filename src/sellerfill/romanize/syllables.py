@@ -5,7 +5,7 @@ pypinyin (MIT) brings 40,000 characters and 47,000 phrases; it is imported when 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from sellerfill.errors import UnknownReading
@@ -51,7 +51,7 @@ def _phrase(text: str) -> tuple[str, ...] | None:
     return syllables if all(s.isascii() and s.isalpha() for s in syllables) else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reader:
     """Reads Han text by one usage table; `kind` is the first word of its rules ("name", "place", "company").
 
@@ -70,13 +70,12 @@ class Reader:
         """
         plain, done, at = to_simplified(text), list[Syllables](), 0
         while at < len(text):
-            found = self._word(plain, at) or self._character(text[at], plain[at])
+            found = self._word(plain, at) or _character(self, text[at], plain[at])
             if found is None:
                 raise UnknownReading(text[at], offset + at)
-            length = len(found.syllables)
-            done.append(Syllables(text[at : at + length], found.syllables, found.rule, found.source, found.others))
-            at += length
-        return done
+            at += len(found.syllables)
+            done.append(found)
+        return done if plain == text else _as_written(done, text)
 
     def _word(self, text: str, at: int) -> Syllables | None:
         for length in range(min(self.usage.longest, len(text) - at), 1, -1):
@@ -103,15 +102,26 @@ class Reader:
                     return start - at
         return length
 
-    def _character(self, character: str, plain: str) -> Syllables | None:
-        readings = readings_of(character)
-        own = self.usage.characters.get(plain)
-        if own:
-            others = tuple(r for r in readings if r != own)
-            return Syllables(character, (own,), f"{self.kind}-usage", self.usage.source, others)
-        if not readings:
-            return None
-        return Syllables(character, readings[:1], "pypinyin-character", "pypinyin character dictionary", readings[1:])
+
+@cache
+def _character(reader: Reader, character: str, plain: str) -> Syllables | None:
+    readings = readings_of(character)
+    own = reader.usage.characters.get(plain)
+    if own:
+        others = tuple(r for r in readings if r != own)
+        return Syllables(character, (own,), f"{reader.kind}-usage", reader.usage.source, others)
+    if not readings:
+        return None
+    return Syllables(character, readings[:1], "pypinyin-character", "pypinyin character dictionary", readings[1:])
+
+
+def _as_written(read: list[Syllables], text: str) -> list[Syllables]:
+    """The same readings with the characters of the original, traditional ones where it has them."""
+    done, at = list[Syllables](), 0
+    for item in read:
+        done.append(replace(item, text=text[at : at + len(item.syllables)]))
+        at += len(item.syllables)
+    return done
 
 
 def is_phrase(text: str) -> bool:
