@@ -38,7 +38,7 @@ PATHS = {
     "questionnaire": "/sw/onboarding/survey",
     "seller_central": "/home",
 }
-COMPANY = {
+COMPANY: dict[str, dict[str, str | list[str]]] = {
     "agreement": {"entityName": "Shenzhen Chenguang Keji Youxian Gongsi", "ag_0x18": "1"},
     "seller_info": {
         "addr1": "Room 1203, Building 5, No. 18 Keyuan Road",
