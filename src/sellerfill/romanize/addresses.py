@@ -66,19 +66,20 @@ def address(text: str) -> Address:
     divided = divide(simple)
     work = _Work(text, {"香港": "hongkong", "台湾": "taiwan"}.get(divided.province, ""))
     province, city, district = _upper(divided, work)
-    work.city = city if divided.city else None
+    work.city = city
     street, zone = _lower(divided.rest, work)
     district = district or zone
     whole = [*street, *([district] if district else [])]
     above = [n for n in (city, province if province != city else None, "China" if divided.country else None) if n]
     look: tuple[Bilingual, ...] = (say.LOOK_UNPLACED,) if work.unplaced else ()
+    look += (say.LOOK_CANTONESE,) if divided.province in ("香港", "澳门") else ()
     unsure = any(r.others and r.rule == "place-usage" for r in work.readings)
     return Address(
         text=text,
         latin=", ".join(whole + above),
         readings=tuple(work.readings),
         rule="place-table" if divided.province or divided.city else "place-usage",
-        ambiguous=bool(work.unplaced) or unsure,
+        ambiguous=bool(look) or unsure,
         look=look + ((say.LOOK_PLACE,) if unsure else ()),
         parts=tuple(work.parts),
         province=province,
@@ -127,7 +128,9 @@ def _county_part(county: str, work: _Work) -> tuple[str, str, str]:
     usual = mapping(f"{work.context}.tsv").get(county) if work.context else None
     found = place(county)
     work.readings += found.readings
-    return ("district" if county.endswith("区") else "county"), county, usual or found.english
+    if not found.generic and usual is None:
+        usual = f"{found.latin} District"
+    return ("district" if found.english.endswith(("District", "Area")) else "county"), county, usual or found.english
 
 
 def _short(name: str, work: _Work) -> str:
@@ -217,7 +220,7 @@ def _pieces(part: Part, before: list[tuple[str, str]], work: _Work) -> list[tupl
 
 
 def _name(part: Part, work: _Work) -> str:
-    """The name of a part; in that of a building or an estate the trade is English: 金茂国际 -> "Jinmao International"."""
+    """The name of a part; a trade in the name of a building is English: 金茂国际 -> "Jinmao International"."""
     if part.kind not in _IN_WORDS or part.kind == "other":
         return work.name(part.name)
     brand, words = split_trades(part.name)
@@ -227,7 +230,7 @@ def _name(part: Part, work: _Work) -> str:
 
 def _unnamed(part: Part, work: _Work) -> str:
     """The city's name for its zone, which has none of its own: 合肥经开区."""
-    directly_below = bool(work.parts) and work.parts[-1].kind == "city"
+    directly_below = bool(work.parts) and work.parts[-1].kind in ("city", "province")
     return work.city or "" if part.kind == "zone" and directly_below else ""
 
 

@@ -9,9 +9,15 @@ from functools import cache
 from sellerfill.romanize.tables import divisions, mapping
 
 MUNICIPALITIES = ("北京", "上海", "天津", "重庆")
-_NOT_DISTRICT = "(?<![小社园业发新校片库景活保作税护住厂东西南北])(?<!经开)区"
-_COUNTY = re.compile(rf"[一-鿿]{{1,12}}?(?:自治县|自治旗|林区|矿区|特区|新区|{_NOT_DISTRICT}|县|旗|市(?!场|区|民))")
+_NOT_DISTRICT = "(?<![小社园业发新校片库景活保作税护住厂验])(?<!经开)(?<!经济)(?<!物流)区"
+_COUNTY = re.compile(
+    rf"[一-鿿]{{1,12}}?(?:自治县|自治旗|林区|矿区|特区|(?<!高)新区|{_NOT_DISTRICT}|县|旗|市(?!场|区|民))"
+)
+_FREE_TRADE_ZONE = re.compile(r"^中国\(([一-鿿]{2,3})\)(?=自由贸易|自贸)")
+_ZONE = re.compile(r"国家|[新高]|经济|技术|开发|工业|保税|[市县镇乡村街]")
+_SIDES = ("东区", "西区", "南区", "北区", "中区")
 _NOT_IN_COUNTY = re.compile(r"[镇乡村路街号栋楼道巷弄社园]")
+_NOT_IN_CITY = re.compile(r"[镇乡村路街号栋楼道巷弄社园县区旗]")
 _CITY = re.compile(r"[一-鿿]{2,12}?(?:自治州|地区|盟|市(?!场|区|民))")
 _AFTER_BARE_CITY = re.compile(r"[一-鿿]{1,8}?(?:区|县|镇|街道|市(?!场))")
 
@@ -49,6 +55,7 @@ def _levels() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 def divide(text: str) -> Divided:
     """Take the divisions off the head of an address, in simplified characters without spaces between Han ones."""
+    text = _FREE_TRADE_ZONE.sub(r"\1", text)
     country = _head(text, ("中华人民共和国", "中国"))
     if text[len(country) :][:2] in ("台湾", "香港", "澳门"):
         country = ""
@@ -102,12 +109,25 @@ def _city(text: str, below_province: bool) -> tuple[str, str]:
     rest = text[len(stem) :].lstrip(" ,")
     if stem and not _is_road_or_city("", rest) and (below_province or _AFTER_BARE_CITY.match(rest) or "园区" in rest):
         head = _county(rest)[0]
-        if head or below_province or re.match(r"[^路街]{0,6}(?:镇|街道|开发区|经开区|高新区|工业园区)", rest):
+        if (
+            head
+            or below_province
+            or _county_stem(rest)
+            or re.match(r"[^路街]{0,6}(?:镇|街道|开发区|经开区|高新区|工业园区)", rest)
+        ):
             return stem, rest
     match = _CITY.match(text)
-    if match and not _NOT_IN_COUNTY.search(match[0]):
+    if match and not _NOT_IN_CITY.search(match[0][:-1]):
         return match[0], text[match.end() :].lstrip(" ,")
     return "", text
+
+
+def _county_stem(text: str) -> str:
+    """A district without 区 at the head of the text, after a city without 市: 深圳南山科技园."""
+    counties = _levels()[1]
+    stem = next((text[:n] for n in range(4, 1, -1) if f"{text[:n]}区" in counties), "")
+    after = text[len(stem) :]
+    return "" if _is_road_or_city("", after) or _ZONE.match(after) else stem
 
 
 def _county(text: str, city: str = "") -> tuple[str, str]:
@@ -115,7 +135,10 @@ def _county(text: str, city: str = "") -> tuple[str, str]:
     longest = next((text[:n] for n in range(15, 1, -1) if text[:n] in counties), "")
     if longest and longest != city:
         return longest, text[len(longest) :].lstrip(" ,")
+    if city and f"{city}市" in divisions() and _county_stem(text):
+        stem = _county_stem(text)
+        return stem, text[len(stem) :].lstrip(" ,")
     match = _COUNTY.match(text)
-    if match and len(match[0]) > 1 and not _NOT_IN_COUNTY.search(match[0][:-1]):
+    if match and match[0] not in _SIDES and not _NOT_IN_COUNTY.search(match[0][:-2]):
         return match[0], text[match.end() :].lstrip(" ,")
     return "", text

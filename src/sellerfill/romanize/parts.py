@@ -23,6 +23,8 @@ _CROSSING = re.compile(
 _SIDE_OF_ROAD = re.compile(r"[东西南北中](?=\d|[一二三四五六七八九十]+[号段]|$|[ ,(])")
 _HAN_DIGITS = "零一二三四五六七八九十百两第"
 _SIDES = {"东": "East", "西": "West", "南": "South", "北": "North", "中": "Middle"}
+_GOES_ON_AS_NAME = tuple("村庄镇乡街屯寨")
+_TOWNS = ("town", "township", "subdistrict")
 _STANDS_ALONE = ("zone", "estate")
 
 
@@ -54,7 +56,7 @@ def _words() -> tuple[dict[str, tuple[str, str]], dict[str, tuple[str, str]]]:
 def _numbered() -> re.Pattern[str]:
     units = "|".join(sorted(_words()[0], key=len, reverse=True))
     return re.compile(
-        rf"\s?(附?)({NUMBER})\s?({units})((?:之|-)(?:\d+|[一二三四五六七八九十]+)|[甲乙丙丁](?![级区座栋幢楼单]))?(?![层楼])"
+        rf"\s?(附|自编)?({NUMBER})\s?({units})((?:之|-)(?:\d+|[一二三四五六七八九十]+)|[甲乙丙丁](?![级区座栋幢楼单]))?(?![层楼])"
     )
 
 
@@ -73,7 +75,11 @@ def cut(text: str) -> list[Part]:
             at += 1
             continue
         part, end = (
-            _crossing(text, at) or _number(text, at) or _alone(text, at) or _bare_number(text, at) or _named(text, at)
+            _crossing(text, at)
+            or _number(text, at)
+            or _alone(text, at)
+            or _bare_number(text, at)
+            or _named(text, at, any(p.kind in _TOWNS for p in parts))
         )
         if part.kind != "skip":
             parts.append(part)
@@ -95,6 +101,8 @@ def _number(text: str, at: int) -> tuple[Part, int] | None:
         return None
     if match[3] == "F" and text[match.end() : match.end() + 1].isalnum():
         return None
+    if not match[2][0].isascii() and text[match.end() : match.end() + 1] in _GOES_ON_AS_NAME:
+        return None
     kind, english = _words()[0][match[3]]
     number = arabic(match[2] + (match[4] or ""))
     if kind == "floor" and match[4]:
@@ -107,8 +115,10 @@ def _number(text: str, at: int) -> tuple[Part, int] | None:
         letter = not any(c.isdigit() for c in number)
         kind, english = ("building", f"Building {number}") if letter else (kind, floor(number))
         return Part(kind, match[0].strip(), number, match[3], english), match.end()
-    if match[1]:
+    if match[1] == "附":
         english = "Annex {}"
+    elif match[1]:
+        english = f"Self-numbered {english}"
     return Part(kind, match[0].strip(), number, match[3], english.format(number)), match.end()
 
 
@@ -125,17 +135,19 @@ def _alone(text: str, at: int) -> tuple[Part, int] | None:
 
 
 def _bare_number(text: str, at: int) -> tuple[Part, int] | None:
-    match = re.compile(r"[A-Za-z]{0,3}-?\d[\dA-Za-z]*(?:\s?[-/~.,]\s?[A-Za-z]?\d+[A-Za-z]?)*").match(text, at)
+    match = re.compile(
+        r"[A-Za-z]{0,3}-?\d[\dA-Za-z]*(?:\s?[-/~.,]\s?(?:[A-Za-z]?\d+[A-Za-z]?|[A-Za-z](?![A-Za-z])))*"
+    ).match(text, at)
     if not match or (match.end() < len(text) and is_han(text[match.end()])):
         return None
     number = arabic(match[0])
     return Part("bare", match[0], number, "", number), match.end()
 
 
-def _named(text: str, at: int) -> tuple[Part, int]:
+def _named(text: str, at: int, in_town: bool) -> tuple[Part, int]:
     end = at
     while end < len(text) and (end == at or text[end] not in _SEPARATORS or _inside_latin(text, end)):
-        found = _generic_at(text, at, end)
+        found = _generic_at(text, at, end, in_town)
         if found:
             return found
         if has_han(text[at:end]) and _starts_number(text, end):
@@ -159,7 +171,7 @@ def _starts_number(text: str, at: int) -> bool:
     return bool(_numbered().match(text, at))
 
 
-def _generic_at(text: str, at: int, end: int) -> tuple[Part, int] | None:
+def _generic_at(text: str, at: int, end: int, in_town: bool) -> tuple[Part, int] | None:
     words = _words()[1]
     for length in range(min(9, len(text) - end), 0, -1):
         word = text[end : end + length]
@@ -171,7 +183,9 @@ def _generic_at(text: str, at: int, end: int) -> tuple[Part, int] | None:
             continue
         if kind in ("village", "area", "community") and _BELONGS_TO_A_ROAD.match(after):
             continue
-        if (kind in ("town", "township") and _ROAD.match(after)) or _goes_on(word, after):
+        if kind in ("town", "township") and (in_town or _ROAD.match(after)):
+            continue
+        if _goes_on(word, text[at:end], after):
             continue
         side = _SIDE_OF_ROAD.match(after) if kind == "road" and end > at else None
         stop = end + length + (1 if side else 0)
@@ -184,9 +198,9 @@ _AFTER_ROAD = re.compile(r"[村口桥镇乡]|社区|小区|市场|新村|花园|
 _MORE_OF_NAME = re.compile(r"委|镇|街道|社区")
 
 
-def _goes_on(word: str, after: str) -> bool:
+def _goes_on(word: str, name: str, after: str) -> bool:
     """Whether a word is rather the beginning of a longer name: 道 in 道里, 街 in 南街村, 村 in 村委."""
-    if word == "道":
+    if word == "道" and (len(name) < 2 or name[-1] not in _HAN_DIGITS):
         return bool(after) and not (after[0].isdigit() or after[0] in " ,与和" or after[0] in "东西中")
     if word in ("路", "街", "巷"):
         return bool(_AFTER_ROAD.match(after))

@@ -6,6 +6,7 @@ an apostrophe stands before a later syllable that begins with a vowel.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from sellerfill.errors import UnknownReading
@@ -14,7 +15,7 @@ from sellerfill.romanize.characters import half_width, has_han, is_han, to_simpl
 from sellerfill.romanize.given import latin_kept
 from sellerfill.romanize.reading import PlaceName, Reading
 from sellerfill.romanize.spelling import ascii_letters, ascii_place, plain, word
-from sellerfill.romanize.syllables import Reader, Syllables
+from sellerfill.romanize.syllables import Reader, Syllables, readings_of
 from sellerfill.romanize.tables import divisions, mapping, place_usage, rows
 
 _COUNTY_AND_ABOVE = ("province", "city", "county")
@@ -64,8 +65,17 @@ def _foreign_stems() -> dict[str, str]:
     found: dict[str, set[str]] = {}
     for zh, (stem, english) in divisions().items():
         found.setdefault(stem, set()).add(ascii_place(english_stem(zh, english)))
-    pinyin = {stem: word([plain(s) for r in read_place(stem) for s in r.syllables]) for stem in found}
-    return {s: next(iter(e)) for s, e in found.items() if len(e) == 1 and e != {pinyin[s]} and len(s) > 1}
+    return {s: next(iter(e)) for s, e in found.items() if len(e) == 1 and len(s) > 1 and not _is_pinyin(s, *e)}
+
+
+def _is_pinyin(han: str, latin: str) -> bool:
+    """Whether the Latin letters are some reading of the characters, the usual one or not: 六合 is Luhe or Liuhe."""
+    ends = {0}
+    letters = re.sub("[^a-z]", "", latin.lower())
+    for character in han:
+        spelled = {plain(r) for r in readings_of(character)}
+        ends = {at + len(s) for at in ends for s in spelled if letters.startswith(s, at)}
+    return len(letters) in ends
 
 
 def english_stem(zh: str, english: str) -> str:

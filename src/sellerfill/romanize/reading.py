@@ -63,6 +63,10 @@ LOOK_UNPLACED = Bilingual(
     "A part of the address was not recognized and stands where it was written.",
     "地址中有一部分未能识别，按原位置保留。",
 )
+LOOK_CANTONESE = Bilingual(
+    "Names in Hong Kong and Macao have their own spelling: copy it from a bill or a bank statement.",
+    "香港、澳门的地名有当地拼写：请照账单或银行对账单填写。",
+)
 LOOK_SPELLING = Bilingual(
     "The spelling given can't be told apart into surname and given name.",
     "给出的拼写无法区分姓与名。",

@@ -11,7 +11,9 @@ from sellerfill.romanize.reading import Reading
 from sellerfill.romanize.tables import rows
 
 _DIRECTIONS = {"东": "East", "西": "West", "南": "South", "北": "North", "中": "Middle", "内": "Inner", "外": "Outer"}
-_TAIL = re.compile(r"^(?P<name>.*?)(?P<direction>[东西南北中]?)(?P<ordinal>第?[一二三四五六七八九十]{1,3}|第\d+)?$")
+_TAIL = re.compile(
+    r"^(?P<name>.*?)(?P<direction>[东西南北中]?)(?P<ordinal>第?(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])|第\d+)?$"
+)
 _RING = re.compile(r"^(?P<name>.*?)(?P<side>[东西南北]?)(?P<ring>[一二三四五六七])环(?P<direction>[东西南北中]?)$")
 _END_OF_PLACE = "村屋围湾塘岭坑厝庄屯寨坪墩埔坝桥圩堡洞岗冲垌滘涌沥塱厦郢店铺埠甸碑"
 
