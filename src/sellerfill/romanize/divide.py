@@ -14,6 +14,7 @@ _COUNTY = re.compile(
     rf"[一-鿿]{{1,12}}?(?:自治县|自治旗|林区|矿区|特区|(?<!高)新区|{_NOT_DISTRICT}|县|旗|市(?!场|区|民))"
 )
 _FREE_TRADE_ZONE = re.compile(r"^中国\(([一-鿿]{2,3})\)(?=自由贸易|自贸)")
+_BELOW_BARE_CITY = re.compile(r"[^路街]{0,6}(?:镇|街道|开发区|经开区|高新区|工业园区)")
 _ZONE = re.compile(r"国家|[新高]|经济|技术|开发|工业|保税|[市县镇乡村街]")
 _SIDES = ("东区", "西区", "南区", "北区", "中区")
 _NOT_IN_COUNTY = re.compile(r"[镇乡村路街号栋楼道巷弄社园]")
@@ -26,7 +27,7 @@ _AFTER_BARE_CITY = re.compile(r"[一-鿿]{1,8}?(?:区|县|镇|街道|市(?!场))
 class Divided:
     """The divisions at the head of an address, as written, and the rest below them.
 
-    `province` is the short name ("内蒙古"), `province_text`, `city` and `county` stand as in the text; "" where missing.
+    `province` is the short name ("内蒙古"); `province_text`, `city`, `county` stand as in the text; "" where missing.
     """
 
     country: str
@@ -54,7 +55,7 @@ def _levels() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 
 def divide(text: str) -> Divided:
-    """Take the divisions off the head of an address, in simplified characters without spaces between Han ones."""
+    """Take the divisions off the head of an address: simplified characters, no spaces between Han ones."""
     text = _FREE_TRADE_ZONE.sub(r"\1", text)
     country = _head(text, ("中华人民共和国", "中国"))
     if text[len(country) :][:2] in ("台湾", "香港", "澳门"):
@@ -90,7 +91,8 @@ def _province(text: str) -> str:
         return ""
     if not found:
         bare = _head(text, MUNICIPALITIES)
-        return bare if bare and _AFTER_BARE_CITY.match(text, len(bare)) and not _is_road_or_city(bare, text[2:]) else ""
+        bare = bare if bare and _AFTER_BARE_CITY.match(text, len(bare)) else ""
+        return "" if _is_road_or_city(bare, text[len(bare) :]) else bare
     return found
 
 
@@ -107,14 +109,9 @@ def _city(text: str, below_province: bool) -> tuple[str, str]:
         return longest, text[len(longest) :].lstrip(" ,")
     stem = next((text[:n] for n in range(7, 1, -1) if text[:n] in bare), "")
     rest = text[len(stem) :].lstrip(" ,")
-    if stem and not _is_road_or_city("", rest) and (below_province or _AFTER_BARE_CITY.match(rest) or "园区" in rest):
-        head = _county(rest)[0]
-        if (
-            head
-            or below_province
-            or _county_stem(rest)
-            or re.match(r"[^路街]{0,6}(?:镇|街道|开发区|经开区|高新区|工业园区)", rest)
-        ):
+    if stem and not _is_road_or_city("", rest):
+        divided = below_province or _county_stem(rest) or _county(rest)[0]
+        if divided or _BELOW_BARE_CITY.match(rest):
             return stem, rest
     match = _CITY.match(text)
     if match and not _NOT_IN_CITY.search(match[0][:-1]):
