@@ -59,8 +59,8 @@ class FillPlan:
 
     def texts(self) -> frozenset[str]:
         """Every text of the plan that is long enough to betray the seller, for scrubbing what a site says."""
-        found = {text for p in self.fields for text in (p.value.latin, p.value.local or "") if len(text) >= 3}
-        return frozenset(found)
+        own = [p.value for p in self.fields if isinstance(p.field, Text)]
+        return frozenset(text for value in own for text in (value.latin, value.local or "") if len(text) >= 3)
 
 
 def build_plan(site: Site, values: Mapping[Token, Value]) -> FillPlan:

@@ -192,7 +192,7 @@ def test_a_new_billing_address_is_recorded_with_its_country(visitor: Visitor) ->
         b_784="Guangdong",
         b_785="cty-156",
         b_786="510060",
-        b_787="13900000001",
+        b_787="+86 139 0000 0001",
     )
 
     fields = visitor.ask("/received")[-1]["fields"]

@@ -251,6 +251,15 @@ const reader = (() => {
     return hit;
   }
 
+  // The buttons of a cookie banner that lies over a control, by their words; empty when something else does.
+  function banner(el) {
+    const box = el.getBoundingClientRect();
+    const hit = deepHit(box.left + box.width / 2, box.top + box.height / 2);
+    const over = hit && ancestor(hit, (a) => ["fixed", "sticky"].includes(getComputedStyle(a).position));
+    if (!over || over.contains(el) || !/cookie/i.test(textOf(over))) return [];
+    return [...walk(over)].filter((one) => kindOf(one) === "button" && !hidden(one));
+  }
+
   // The last look before a control is touched: "" or why it must not be.
   function guard(el) {
     const why = controlHidden(el);
@@ -269,5 +278,7 @@ const reader = (() => {
     return el.value === value ? null : [...el.value].length;
   }
 
-  return { look, fingerprint, shows, guard, differs, hidden, controlHidden };
+  const wordsOf = (buttons) => buttons.map((el) => labelsOf(el).map(([, text]) => text));
+
+  return { look, fingerprint, shows, guard, differs, banner, wordsOf };
 })();

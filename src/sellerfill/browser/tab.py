@@ -124,7 +124,9 @@ class Tab:
 
     def look_again(self, seen: Snapshot) -> Snapshot:
         """`seen` itself while all of its elements stand and the page shows the same, else a new look."""
-        unchanged = reading("arg.elements.every((el) => el.isConnected) && reader.fingerprint() === arg.facts.fingerprint")
+        unchanged = reading(
+            "arg.elements.every((el) => el.isConnected) && reader.fingerprint() === arg.facts.fingerprint"
+        )
         try:
             same = all(handle.evaluate(unchanged) for handle in seen.handles)
         except PlaywrightError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import ElementHandle
 
+from sellerfill.browser.banner import close_banner
 from sellerfill.browser.choose import pick, wanted_names
 from sellerfill.browser.locate import Located
 from sellerfill.browser.tab import Snapshot, Tab, reading
@@ -46,10 +47,12 @@ def kept(seen: Snapshot, place: Located, planned: PlannedField, text: str) -> bo
     return element.evaluate(f"(el, arg) => ({_DIFFERS})([el, arg])", text) is None
 
 
-def guarded(seen: Snapshot, control: ControlFacts, where: Bilingual) -> ElementHandle:
+def guarded(tab: Tab, seen: Snapshot, control: ControlFacts, where: Bilingual) -> ElementHandle:
     """The element, after a last look that a person could use it; Unsafe where they could not."""
     element = seen.element(control)
     why = str(element.evaluate(_GUARD))
+    if why == "covered" and close_banner(tab, element):
+        why = str(element.evaluate(_GUARD))
     if why:
         raise Unsafe(
             Bilingual(
@@ -71,7 +74,7 @@ def _type(tab: Tab, seen: Snapshot, control: ControlFacts, field: Field, text: s
             f"the page takes {control.max_length} characters, the value has {len(text)}",
             f"页面最多接受 {control.max_length} 个字符，而内容有 {len(text)} 个",
         )
-    element = guarded(seen, control, where)
+    element = guarded(tab, seen, control, where)
     tab.act(where, lambda: element.fill(text, timeout=ACT_SECONDS * 1000))
     left = element.evaluate(f"(el, arg) => ({_DIFFERS})([el, arg])", text)
     if left is not None:
@@ -94,7 +97,7 @@ def _with_keys(tab: Tab, element: ElementHandle, text: str) -> None:
 
 def _select(tab: Tab, seen: Snapshot, control: ControlFacts, planned: PlannedField, where: Bilingual) -> None:
     index = _option(control, planned)
-    element = guarded(seen, control, where)
+    element = guarded(tab, seen, control, where)
     tab.act(where, lambda: element.select_option(index=index, timeout=ACT_SECONDS * 1000))
     if not element.evaluate("(el, index) => el.selectedIndex === index", index):
         raise _not_kept(where, "the page did not keep the choice", "页面没有保留选择")
@@ -108,7 +111,7 @@ def _choose(tab: Tab, seen: Snapshot, place: Located, planned: PlannedField, whe
 def _set(tab: Tab, seen: Snapshot, control: ControlFacts, on: bool, where: Bilingual) -> None:
     if control.checked == on:
         return
-    element = guarded(seen, control, where)
+    element = guarded(tab, seen, control, where)
     if control.kind is Kind.TOGGLE:
         tab.act(where, lambda: element.click(timeout=ACT_SECONDS * 1000))
     else:

@@ -8,12 +8,12 @@ from pathlib import Path
 from sellerfill.cli.terminal import Terminal
 from sellerfill.errors import ProfileError
 from sellerfill.language import Bilingual
-from sellerfill.profile import examine
+from sellerfill.values import examine
 
 
 def check_profile(path: Path, terminal: Terminal) -> None:
     """Print every finding; leave with 3 when one is an error."""
-    _, findings = examine(path, date.today())
+    findings = examine(path, date.today())
     for finding in findings:
         if terminal.json:
             terminal.emit(

@@ -71,8 +71,9 @@ def _fill_field(filling: Filling, seen: Snapshot, name: str, field: Field) -> No
         if place is None:
             if field.required and _block_is_there(seen, page, field.block):
                 raise _missing(field)
-            filling.visit.absent.append(planned)
-            run.record.tell("absent", page=page.name, token=str(field.token))
+            if not field.block:
+                filling.visit.absent.append(planned)
+                run.record.tell("absent", page=page.name, token=str(field.token))
             return
         write(run.tab, seen, place, planned, run.text(planned))
     except SellerfillError as error:
@@ -93,7 +94,7 @@ def _reveal(run: Run, seen: Snapshot, page: type[Page], part: Reveal) -> None:
     if button is None:
         return
     where = Bilingual(f"'{part.en}'", f"“{part.zh}”")
-    element = guarded(seen, button, where)
+    element = guarded(run.tab, seen, button, where)
     run.tab.act(where, lambda: element.click(timeout=10_000))
     run.tab.wait_for_change(seen.facts.fingerprint, 5)
 

@@ -36,7 +36,7 @@ def press(run: Run, page: type[Page], button: Button, visit: Visit) -> None:
             ),
             next_step=BY_HAND,
         )
-    element = guarded(seen, control, where)
+    element = guarded(run.tab, seen, control, where)
     run.tab.status = 0
     run.record.note("intent", page=page.name, button=button.en)
     visit.pressed = button.en

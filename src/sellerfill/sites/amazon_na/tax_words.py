@@ -10,8 +10,8 @@ from sellerfill.tokens import Token
 
 PERMANENT = Words("Permanent address", "永久地址")
 STATEMENTS = Words(
-    "Check any statement that applies to you",
-    "请勾选适用于您的任何陈述",
+    "Tick a statement only if it applies to you",
+    "仅在符合您的情况时勾选以下陈述",
     "Statements",
     "陈述",
 )

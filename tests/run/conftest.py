@@ -1,0 +1,101 @@
+"""The practice site in its own process, a real browser's tab, invented sellers, and a run over them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from market import Market, open_market
+from sellerfill.browser.hands import Hands
+from sellerfill.browser.session import BrowserChoice, open_tab
+from sellerfill.browser.tab import Tab
+from sellerfill.handoff.moment import Operator
+from sellerfill.handoff.rehearsal import Script, ScriptedPerson
+from sellerfill.journal import Journal
+from sellerfill.plan import FillPlan, build_plan
+from sellerfill.run import Run, run
+from sellerfill.run.parts import Record
+from sellerfill.settings import load_settings
+from sellerfill.sites import AMAZON_NA
+from sellerfill.values import prepare
+
+PROFILES = Path(__file__).parents[2] / "profiles"
+MARKS = {mark for page in AMAZON_NA.pages for mark in page.marks}
+
+
+@pytest.fixture
+def open_site() -> Iterator[Callable[..., Market]]:
+    """Starts practice sites that end with the test."""
+    with ExitStack() as stack:
+        yield lambda *settings: stack.enter_context(open_market(*settings))
+
+
+@pytest.fixture(scope="module")
+def browser_tab() -> Iterator[Tab]:
+    """One headless tab for all tests of a module."""
+    with open_tab(BrowserChoice(headed=False, executable=load_settings().browser), MARKS) as tab:
+        yield tab
+
+
+@pytest.fixture
+def tab(browser_tab: Tab) -> Tab:
+    """The tab, with no cookie of an earlier test and on no page."""
+    browser_tab.page.context.clear_cookies()
+    browser_tab.page.goto("about:blank")
+    return browser_tab
+
+
+def plan_of(profile: str, *changes: tuple[str, str], folder: Path) -> FillPlan:
+    """The plan of a bundled profile, with texts of the file replaced."""
+    text = (PROFILES / profile).read_text(encoding="utf-8")
+    for before, after in changes:
+        assert before in text, before
+        text = text.replace(before, after)
+    path = folder / profile
+    path.write_text(text, encoding="utf-8")
+    return build_plan(AMAZON_NA, prepare(path, today=date(2026, 11, 23))[1])
+
+
+@dataclass
+class Registration:
+    """A run over a plan on a practice site; `events` is what it told."""
+
+    tab: Tab
+    market: Market
+    plan: FillPlan
+    folder: Path
+    operator: Operator | None = None
+    minutes: float = 1.0
+    finished: frozenset[str] = frozenset()
+    events: list[dict[str, Any]] = field(default_factory=list)
+
+    def go(self) -> None:
+        """Open the site and run to the end, or to the error."""
+        journal = Journal(self.folder / "journal.db")
+        record = Record("test", journal, lambda event: self.events.append(dict(event)))
+        journal.begin("test", "seller", "scope", self.plan.digest)
+        self.tab.open(self.market.site)
+        script = Script(signature="Lyu Xiaojun")
+        parts = Run(
+            tab=self.tab,
+            plan=self.plan,
+            operator=self.operator or ScriptedPerson(Hands(self.tab.page), self.market.control, script),
+            record=record,
+            origins=frozenset({self.market.site.rstrip("/")}),
+            secret=lambda planned: "practice-7-pass" if "password" in planned.value.token else "123456789012",
+            finished=self.finished,
+            handoff_minutes=self.minutes,
+        )
+        try:
+            run(parts)
+        finally:
+            journal.close()
+
+    def told(self, event: str) -> list[dict[str, Any]]:
+        """The events of one name."""
+        return [one for one in self.events if one["event"] == event]
