@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from sellerfill.language import Bilingual
 from sellerfill.romanize import reading as say
+from sellerfill.romanize.address_pinyin import address_pinyin
 from sellerfill.romanize.address_result import Address, AddressPart
 from sellerfill.romanize.characters import half_width, has_han, is_han, to_simplified
 from sellerfill.romanize.divide import MUNICIPALITIES, Divided, divide
 from sellerfill.romanize.given import latin_kept
 from sellerfill.romanize.parts import cut
 from sellerfill.romanize.pieces import Work, pieces
-from sellerfill.romanize.places import place, read_place, spell_place, split_generic
+from sellerfill.romanize.places import place, split_generic
 from sellerfill.romanize.reading import Reading
 from sellerfill.romanize.tables import mapping
 
@@ -53,7 +54,7 @@ def address(text: str) -> Address:
         city=city,
         district=district,
         street=tuple(whole),
-        pinyin=_pinyin(simple),
+        pinyin=address_pinyin([part.text for part in work.parts]),
         unplaced=tuple(work.unplaced),
     )
 
@@ -158,25 +159,5 @@ def _road_piece(road: str, tight: list[tuple[str, str]]) -> str:
     """A road with its section, lanes and number: "No. 5, Lane 300, Zhongshan Road"."""
     latins = [latin for _, latin in tight]
     if tight and tight[0][0] == "number":
-        road = f"{latins.pop(0)} {road}"
+        road = f"{latins.pop(0)}{',' if road[0].isdigit() else ''} {road}"
     return ", ".join([*reversed(latins), road])
-
-
-def _pinyin(simple: str) -> str:
-    """The whole in pinyin, in the order of the text, words by the dictionary, numbers as they are."""
-    words: list[str] = []
-    run = ""
-    for character in simple + "\n":
-        if is_han(character):
-            run += character
-            continue
-        if run:
-            words += [spell_place([r]) for r in read_place(run)]
-            run = ""
-        words.append(character)
-    text = ""
-    for word in words:
-        glue = not text or not (text[-1].isalnum() or text[-1] in ",)") or not word[0].isalnum()
-        single = len(word) == 1 and len(text) > 0 and text[-1].isdigit() and word.isdigit()
-        text += word if glue or single else f" {word}"
-    return latin_kept(" ".join(text.split()))
