@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from market import Market, open_market
+
 from sellerfill.browser.hands import Hands
 from sellerfill.browser.session import BrowserChoice, open_tab
 from sellerfill.browser.tab import Tab

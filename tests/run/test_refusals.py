@@ -1,0 +1,159 @@
+"""Where a run must stop and show, press nothing, and lose nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import Registration, plan_of
+from market import Market
+
+from sellerfill.browser.hands import Hands
+from sellerfill.browser.tab import Tab
+from sellerfill.errors import Declined, HandoffTimedOut, LockedOut, PageMismatch, SiteRejected
+from sellerfill.handoff.moment import HandoffOutcome, Moment
+from sellerfill.handoff.rehearsal import Script, ScriptedPerson
+
+OpenSite = Callable[..., Market]
+
+
+class Bystander:
+    """A person who does nothing, or declines at once."""
+
+    def __init__(self, answer: HandoffOutcome | None) -> None:
+        self.answer = answer
+
+    def begin(self, moment: Moment) -> None:
+        """Watch."""
+
+    def turn(self, moment: Moment) -> HandoffOutcome | None:
+        """The one answer."""
+        return self.answer
+
+    def end(self, moment: Moment, outcome: HandoffOutcome) -> None:
+        """Leave."""
+
+
+def test_a_page_that_nobody_knows_stops_the_run(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
+    market = open_site('mutation="unknown-page:seller_info"')
+    registration = Registration(tab, market, plan_of("company.yaml", folder=tmp_path), tmp_path)
+
+    with pytest.raises(PageMismatch, match="not one that the tool knows; nothing was pressed"):
+        registration.go()
+
+    assert list(market.received)[-1] == "agreement"
+    assert registration.told("page")[-1]["page"] == "seller_agreement"
+
+
+@pytest.mark.parametrize(
+    ("mutation", "message"),
+    [
+        ("missing-field:seller_info.city", "no field 'City / Town' although it should; nothing was pressed"),
+        ("duplicate-field:seller_info.city", "'City / Town' stands 2 times on this page; nothing was pressed"),
+    ],
+)
+def test_a_field_that_is_missing_or_stands_twice_stops_the_run(
+    mutation: str, message: str, open_site: OpenSite, tab: Tab, tmp_path: Path
+) -> None:
+    market = open_site(f'mutation="{mutation}"')
+    registration = Registration(tab, market, plan_of("company.yaml", folder=tmp_path), tmp_path)
+
+    with pytest.raises(PageMismatch, match=message):
+        registration.go()
+
+    assert list(market.received)[-1] == "agreement"
+    assert registration.told("refused")[-1]["token"] == "address-level2"
+    assert not [event for event in registration.told("pressed") if event["page"] == "seller_information"]
+
+
+def test_a_hidden_twin_gets_nothing_and_the_honest_field_is_filled(
+    open_site: OpenSite, tab: Tab, tmp_path: Path
+) -> None:
+    market = open_site('mutation="hidden-trap:seller_info"')
+
+    Registration(tab, market, plan_of("company.yaml", folder=tmp_path), tmp_path).go()
+
+    assert market.received["seller_info"]["city"] == "Shenzhen"
+    assert market.counts["trapped"] == 0
+
+
+def test_a_page_that_would_cut_a_value_is_refused(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
+    market = open_site('short_field="seller_info.address_line2:20"')
+    registration = Registration(tab, market, plan_of("company.yaml", folder=tmp_path), tmp_path)
+
+    with pytest.raises(PageMismatch, match="the page takes 20 characters, the value has 59; nothing was pressed"):
+        registration.go()
+
+    assert list(market.received)[-1] == "agreement"
+
+
+def test_a_store_name_in_use_ends_with_the_sites_own_words(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
+    market = open_site('taken_names=["Yunsuo Home"]')
+    registration = Registration(tab, market, plan_of("company.yaml", folder=tmp_path), tmp_path)
+
+    with pytest.raises(SiteRejected, match="This name is already in use. Choose another one."):
+        registration.go()
+
+    assert [event["outcome"] for event in registration.told("pressed")][-1] == "rejected"
+    assert market.counts["preauthorizations"] == 0
+
+
+def test_a_declined_card_is_not_tried_again(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
+    market = open_site()
+    person = ScriptedPerson(
+        Hands(tab.page), market.control, Script(signature="Lyu Xiaojun", card_number="4000000000000002")
+    )
+    registration = Registration(tab, market, plan_of("company.yaml", folder=tmp_path), tmp_path, operator=person)
+
+    with pytest.raises(SiteRejected, match="Your card issuer declined the pre-authorization"):
+        registration.go()
+
+    counts = market.counts
+    assert (counts["declined_cards"], counts["preauthorizations"]) == (1, 0)
+    assert registration.told("handoff-ended")[-1]["outcome"] == "failed"
+
+
+def test_two_wrong_pins_and_a_right_one_go_on(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
+    market = open_site()
+    person = ScriptedPerson(Hands(tab.page), market.control, Script(signature="Lyu Xiaojun", wrong_pins=2))
+
+    Registration(tab, market, plan_of("company.yaml", folder=tmp_path), tmp_path, operator=person).go()
+
+    assert market.counts["calls"] == 3
+    assert market.counts["tax_forms"] == 1
+
+
+def test_three_wrong_pins_lock_the_seller_out(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
+    market = open_site()
+    person = ScriptedPerson(Hands(tab.page), market.control, Script(signature="Lyu Xiaojun", wrong_pins=3))
+    registration = Registration(tab, market, plan_of("company.yaml", folder=tmp_path), tmp_path, operator=person)
+
+    with pytest.raises(LockedOut):
+        registration.go()
+
+    assert market.counts["calls"] == 3
+
+
+def test_a_person_who_declines_ends_the_run(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
+    market = open_site()
+    registration = Registration(
+        tab, market, plan_of("company.yaml", folder=tmp_path), tmp_path, operator=Bystander(HandoffOutcome.DECLINED)
+    )
+
+    with pytest.raises(Declined):
+        registration.go()
+
+    assert registration.told("handoff-ended")[-1]["outcome"] == "declined"
+
+
+def test_a_person_who_does_not_come_ends_the_run_at_the_deadline(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
+    market = open_site()
+    registration = Registration(
+        tab, market, plan_of("company.yaml", folder=tmp_path), tmp_path, operator=Bystander(None), minutes=0.02
+    )
+
+    with pytest.raises(HandoffTimedOut):
+        registration.go()
+
+    assert list(market.received) == ["register"]
