@@ -27,36 +27,39 @@ def address(text: str) -> Address:
 
     Raises UnknownReading for a character without a Latin spelling.
     """
-    plain = half_width(text)
-    if not has_han(plain):
+    if not has_han(half_width(text)):
         return _latin_already(text)
-    simple = _without_inner_spaces(to_simplified(plain))
-    divided = divide(simple)
+    divided = divide(_without_inner_spaces(to_simplified(half_width(text))))
     work = Work(text, {"香港": "hongkong", "台湾": "taiwan"}.get(divided.province, ""))
     province, city, district = _upper(divided, work)
     work.city = city
     street, zone = _lower(divided.rest, work)
-    district = district or zone
-    whole = [*street, *([district] if district else [])]
+    whole = [piece for piece in (*street, district or zone) if piece]
     above = [n for n in (city, province if province != city else None, "China" if divided.country else None) if n]
-    look: tuple[Bilingual, ...] = (say.LOOK_UNPLACED,) if work.unplaced else ()
-    look += (say.LOOK_CANTONESE,) if divided.province in ("香港", "澳门") else ()
-    unsure = any(r.others and r.rule == "place-usage" for r in work.readings)
     return Address(
         text=text,
         latin=", ".join(whole + above),
         readings=tuple(work.readings),
         rule="place-table" if divided.province or divided.city else "place-usage",
-        ambiguous=bool(look) or unsure,
-        look=look + ((say.LOOK_PLACE,) if unsure else ()),
+        ambiguous=bool(_look(divided, work)),
+        look=_look(divided, work),
         parts=tuple(work.parts),
         province=province,
         city=city,
-        district=district,
+        district=district or zone,
         street=tuple(whole),
         pinyin=address_pinyin([part.text for part in work.parts]),
         unplaced=tuple(work.unplaced),
     )
+
+
+def _look(divided: Divided, work: Work) -> tuple[Bilingual, ...]:
+    found = {
+        say.LOOK_UNPLACED: bool(work.unplaced),
+        say.LOOK_CANTONESE: divided.province in ("香港", "澳门"),
+        say.LOOK_PLACE: any(r.others and r.rule == "place-usage" for r in work.readings),
+    }
+    return tuple(statement for statement, holds in found.items() if holds)
 
 
 def _latin_already(text: str) -> Address:

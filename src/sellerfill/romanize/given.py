@@ -34,35 +34,43 @@ def _letters(text: str) -> str:
     return re.sub(r"l(?:yu|v|u)", "lu", re.sub(r"n(?:yu|v|u)", "nu", re.sub("[^a-z]", "", text.lower())))
 
 
-def person_as_given(text: str, latin: str | None, family: str) -> PersonName:
+def person_as_given(text: str, latin: str | None, own: PersonName | None) -> PersonName:
     """The name `latin`, or `text` where it is Latin itself, split into surname and given name.
 
-    `family` is the surname's expected spelling, "" where it is unknown. The surname stands before a comma,
-    else at the end that spells `family`, else first.
+    `own` is what we would have written ourselves, None where that is unknown: it tells where the surname stands.
     """
-    kept = latin_kept((latin if latin is not None else text).strip() if latin is not None else text)
-    first, comma, rest = kept.partition(",")
-    words = kept.replace(",", " ").split()
-    sure = bool(comma) or len(words) == 2
-    if comma:
-        parts = first.strip(), rest.strip()
-    elif family and len(words) > 1 and _letters(words[-1]) == _letters(family) != _letters(words[0]):
-        parts = words[-1], " ".join(words[:-1])
-    else:
-        parts = (words[0], " ".join(words[1:])) if words else ("", "")
-        sure = sure and (not family or _letters(words[0]) == _letters(family))
-    rule = "given" if latin is not None else "ascii"
+    kept = latin_kept(text if latin is None else latin.strip())
+    family, given, sure = _split(kept, own.family if own else "")
+    rule, source = ("ascii", "the text itself") if latin is None else ("given", "profile")
     return PersonName(
         text=text,
         latin=kept,
-        readings=(Reading(text, kept, rule, "profile" if latin is not None else "the text itself"),) if kept else (),
+        readings=(Reading(text, kept, rule, source),) if kept else (),
         rule=rule,
-        ambiguous=not sure and bool(words),
-        look=() if sure or not words else (say.LOOK_SPELLING,),
-        family_local=text if latin is not None else parts[0],
-        given_local="" if latin is not None else parts[1],
-        family=parts[0],
-        given=parts[1],
-        passport=" ".join(p for p in parts if p).replace("'", "").upper(),
+        ambiguous=not sure,
+        look=() if sure else (say.LOOK_SPELLING,),
+        family_local=own.family_local if own else family,
+        given_local=own.given_local if own else given,
+        family=family,
+        given=given,
+        passport=f"{family} {given}".strip().replace("'", "").upper(),
         iso=kept,
     )
+
+
+def _split(latin: str, expected: str) -> tuple[str, str, bool]:
+    """Surname, given name, and whether that is sure.
+
+    The surname stands before a comma, else at the end where that spells `expected` ("" for unknown), else first.
+    """
+    first, comma, rest = latin.partition(",")
+    if comma:
+        return first.strip(), rest.strip(), True
+    words = latin.split()
+    if not words:
+        return "", "", True
+    wanted = _letters(expected)
+    if wanted and len(words) > 1 and _letters(words[-1]) == wanted != _letters(words[0]):
+        return words[-1], " ".join(words[:-1]), len(words) == 2
+    sure = len(words) == 2 and (not wanted or _letters(words[0]) == wanted)
+    return words[0], " ".join(words[1:]), sure

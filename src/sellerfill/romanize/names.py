@@ -31,10 +31,9 @@ def person(text: str, *, latin: str | None = None, family_length: int | None = N
     """
     plain = half_width(text)
     if latin is not None and latin.strip():
-        own = _read_name(text, plain, family_length).family if has_han(plain) else ""
-        return person_as_given(text, latin, own)
+        return person_as_given(text, latin, _ours(text, plain, family_length))
     if not has_han(plain):
-        return person_as_given(text, None, "")
+        return person_as_given(text, None, None)
     return _read_name(text, plain, family_length)
 
 
@@ -42,11 +41,18 @@ def surname(text: str) -> Romanized:
     """A surname alone: "仇" -> "Qiu", "万俟" -> "Moqi". Raises UnknownReading."""
     plain = half_width(text)
     if not has_han(plain):
-        name = person_as_given(text, None, "")
+        name = person_as_given(text, None, None)
         return Romanized(text, name.latin, name.readings, name.rule, ambiguous=False, look=())
     read, look = read_surname(plain.replace(" ", ""))
     latin = spelling.word([spelling.passport(s) for r in read for s in r.syllables], apostrophe=False)
     return Romanized(text, latin, _shown(read), read[0].rule, bool(look), look)
+
+
+def _ours(text: str, plain: str, length_given: int | None) -> PersonName | None:
+    try:
+        return _read_name(text, plain, length_given) if has_han(plain) else None
+    except UnknownReading:
+        return None
 
 
 def _read_name(text: str, plain: str, length_given: int | None) -> PersonName:

@@ -127,8 +127,8 @@ FORMS = [
         "No. 3, Lane 17, 4th Street, Xintan Village, Liushadong Subdistrict, Puning City, Jieyang, Guangdong",
     ),
     (
-        "广州市番禺区大石街道礼村工业区一期3号二楼202",
-        "Room 202, 2nd Floor, No. 3, Phase 1, Industrial Zone, Li Village, Dashi Subdistrict, Panyu District, Guangzhou",
+        "广州市番禺区礼村工业区一期3号二楼202",
+        "Room 202, 2nd Floor, No. 3, Phase 1, Industrial Zone, Li Village, Panyu District, Guangzhou",
     ),
     (
         "广东省珠海市横琴新区宝华路6号105室-12345",
@@ -136,8 +136,8 @@ FORMS = [
     ),
     ("江苏省苏州市昆山市花桥镇徐公桥路2号", "No. 2 Xugongqiao Road, Huaqiao Town, Kunshan City, Suzhou, Jiangsu"),
     (
-        "江苏省南通市通州区川姜镇家纺城大道1号A区3幢2楼",
-        "2nd Floor, Building 3, Zone A, No. 1 Jiafangcheng Avenue, Chuanjiang Town, Tongzhou District, Nantong, Jiangsu",
+        "南通市通州区川姜镇家纺城大道1号A区3幢2楼",
+        "2nd Floor, Building 3, Zone A, No. 1 Jiafangcheng Avenue, Chuanjiang Town, Tongzhou District, Nantong",
     ),
     ("江苏省宿迁市沭阳县耿圩镇耿七路3号", "No. 3 Gengqi Road, Gengxu Town, Shuyang County, Suqian, Jiangsu"),
     (

@@ -43,6 +43,10 @@ def test_a_spelling_in_the_profile_wins() -> None:
     assert name.rule == "given"
 
 
+def test_a_spelling_in_the_profile_helps_where_a_character_has_no_reading() -> None:
+    assert person("王ъ明", latin="Wang Ming").passport == "WANG MING"
+
+
 def test_a_given_name_that_stands_first_is_recognized_by_the_surname() -> None:
     name = person("吕小军", latin="Xiaojun Lyu")
     assert (name.family, name.given) == ("Lyu", "Xiaojun")
