@@ -95,7 +95,7 @@ def _piece(text: str, *, first: bool) -> list[_Token]:
         return [*_piece(branch[1], first=first), _Token("mark", ",", ",", ()), *below]
     heads: list[_Token] = []
     while first and text:
-        head = _place_at_head(text)
+        head = _place_at_head(text) or (_place_below(text) if heads else "")
         if not head:
             break
         heads.append(_place(head))
@@ -141,6 +141,15 @@ def _place_at_head(text: str) -> str:
     return next((text[:n] for n in range(min(11, len(text)), 1, -1) if is_place_stem(text[:n])), "")
 
 
+_BELOW = re.compile(r"工业园区|高新区|高新技术产业开发区|经济开发区|经济技术开发区|[一-鿿]{2,3}?(?:镇|街道)(?=..)")
+
+
+def _place_below(text: str) -> str:
+    """A zone or a town that stands after the city: 苏州工业园区, 东莞市长安镇."""
+    found = _BELOW.match(text)
+    return found[0] if found else ""
+
+
 def _brand(text: str) -> list[_Token]:
     tokens: list[_Token] = []
     for run in re.findall(
@@ -178,7 +187,7 @@ def _words(token: _Token) -> list[str]:
     if token.kind in ("mark", "latin"):
         return [token.english]
     syllables = _syllables(token)
-    if token.kind == "place" and len(token.text) > 2 and token.text[-1] in "省市县区镇":
+    if token.kind == "place" and len(token.text) > 2 and token.text[-1] in "省市县区镇" and "园区" not in token.text:
         return [word(syllables[:-1]), word(syllables[-1:])]
     if token.kind in ("trade", "form"):
         return [word([plain(s) for s in group]) for group in _pairs(token.text, syllables)]

@@ -128,6 +128,9 @@ def _alone(text: str, at: int) -> tuple[Part, int] | None:
         if word in _fixed():
             kind, english = _fixed()[word]
             return Part(kind, word, "", word, english), at + length
+    side = _SIDES.get(text[at])
+    if side and at > 0 and (at + 1 == len(text) or text[at + 1] in _SEPARATORS):
+        return Part("place", text[at], "", text[at], f"{side} Side"), at + 1
     basement = re.compile(r"(?:负|地下)([一二三四五六]|\d)(?:层|楼)").match(text, at)
     if basement:
         return Part("floor", basement[0], arabic(basement[1]), "层", f"Basement {arabic(basement[1])}"), basement.end()
@@ -202,6 +205,8 @@ def _goes_on(word: str, name: str, after: str) -> bool:
     """Whether a word is rather the beginning of a longer name: 道 in 道里, 街 in 南街村, 村 in 村委."""
     if word == "道" and (len(name) < 2 or name[-1] not in _HAN_DIGITS):
         return bool(after) and not (after[0].isdigit() or after[0] in " ,与和" or after[0] in "东西中")
+    if word == "大道":
+        return bool(re.match("[东西南北中]路", after))
     if word in ("路", "街", "巷"):
         return bool(_AFTER_ROAD.match(after))
     if word in ("村", "镇", "乡"):

@@ -18,6 +18,7 @@ LICENCE = "深圳市蓝帆优选科技有限公司"
         ("上海星禾国际物流有限公司广州分公司", "Shanghai Xinghe International Logistics Co., Ltd., Guangzhou Branch"),
         ("永康市锦峰五金加工厂", "Yongkang Jinfeng Hardware Processing Factory"),
         ("晋江市海棠鞋业商行（个体工商户）", "Jinjiang Haitang Footwear Trading House (Individual Business)"),
+        ("东莞市长安镇锦峰五金制品厂", "Dongguan Chang'an Jinfeng Hardware Products Factory"),
         ("杭州ABC网络科技有限公司", "Hangzhou ABC Network Technology Co., Ltd."),
     ],
 )
