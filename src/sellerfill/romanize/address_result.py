@@ -31,7 +31,8 @@ class Address(Romanized):
     `parts` are in the order of the Chinese text. `province`, `city` and `district` are Latin, as a bank writes them
     ("Guangdong", "Shenzhen", "Nanshan District"), None where the text has none; `street` holds the pieces below the
     city, small to large, the district last. `pinyin` is the whole in pinyin, large to small. `unplaced` are the
-    pieces of the text whose kind is not known; they stand in `latin` nevertheless.
+    pieces of the text whose kind is not known; they stand in `latin` nevertheless. `postcode` is one that was written
+    with the address.
     """
 
     parts: tuple[AddressPart, ...]
@@ -41,6 +42,7 @@ class Address(Romanized):
     street: tuple[str, ...]
     pinyin: str
     unplaced: tuple[str, ...]
+    postcode: str | None
 
     def lines(self, *limits: int) -> tuple[str, ...]:
         """`street` over as many lines as there are `limits` (characters each), "" for a line that stays empty.

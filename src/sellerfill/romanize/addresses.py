@@ -6,6 +6,8 @@ parts of an address.
 
 from __future__ import annotations
 
+import re
+
 from sellerfill.language import Bilingual
 from sellerfill.romanize import reading as say
 from sellerfill.romanize.address_pinyin import address_pinyin
@@ -19,6 +21,9 @@ from sellerfill.romanize.places import place, split_generic
 from sellerfill.romanize.reading import Reading
 from sellerfill.romanize.tables import mapping
 
+_POSTCODE_LAST = re.compile(r"(?:[ ,(]+(?:邮编|邮政编码)?|邮编|邮政编码)[: ]*(\d{6})\)?$")
+_POSTCODE_FIRST = re.compile(r"^(?:邮编|邮政编码)?[: ]*(\d{6})(?:[ ,]+|(?=[一-鿿]{2,3}[省市]))")
+_NUMBER_GOES_ON = re.compile(r"\d(?!\d{5}$)")
 _TIGHT = {"number", "lane", "section"}
 
 
@@ -29,16 +34,16 @@ def address(text: str) -> Address:
     """
     if not has_han(half_width(text)):
         return _latin_already(text)
-    divided = divide(_without_inner_spaces(to_simplified(half_width(text))))
+    written, postcode = _postcode(_without_inner_spaces(to_simplified(half_width(text))))
+    divided = divide(written)
     work = Work(text, {"香港": "hongkong", "台湾": "taiwan"}.get(divided.province, ""))
     province, city, district = _upper(divided, work)
     work.city = city
     street, zone = _lower(divided.rest, work)
     whole = [piece for piece in (*street, district or zone) if piece]
-    above = [n for n in (city, province if province != city else None, "China" if divided.country else None) if n]
     return Address(
         text=text,
-        latin=", ".join(whole + above),
+        latin=f"{', '.join(whole + _above(divided, province, city))} {postcode or ''}".strip(),
         readings=tuple(work.readings),
         rule="place-table" if divided.province or divided.city else "place-usage",
         ambiguous=bool(_look(divided, work)),
@@ -48,9 +53,24 @@ def address(text: str) -> Address:
         city=city,
         district=district or zone,
         street=tuple(whole),
-        pinyin=address_pinyin([part.text for part in work.parts]),
+        pinyin=address_pinyin([*(part.text for part in work.parts), postcode or ""]),
         unplaced=tuple(work.unplaced),
+        postcode=postcode,
     )
+
+
+def _above(divided: Divided, province: str | None, city: str | None) -> list[str]:
+    """City, province and country; a municipality stands once."""
+    country = "China" if divided.country else None
+    return [name for name in (city, province if province != city else None, country) if name]
+
+
+def _postcode(text: str) -> tuple[str, str | None]:
+    """The address without its postcode, which stands apart at either end, and the postcode."""
+    match = _POSTCODE_LAST.search(text) or _POSTCODE_FIRST.match(text)
+    if not match:
+        return text, None
+    return text[: match.start()] + text[match.end() :], match[1]
 
 
 def _look(divided: Divided, work: Work) -> tuple[Bilingual, ...]:
@@ -67,14 +87,14 @@ def _latin_already(text: str) -> Address:
     pieces = tuple(p.strip() for p in kept.split(",") if p.strip())
     shown = (Reading(text, kept, "ascii", "the text itself"),) if kept else ()
     parts = tuple(AddressPart("other", p, p) for p in pieces)
-    return Address(text, kept, shown, "ascii", False, (), parts, None, None, None, pieces, kept, ())
+    return Address(text, kept, shown, "ascii", False, (), parts, None, None, None, pieces, kept, (), None)
 
 
 def _without_inner_spaces(text: str) -> str:
     kept = ""
     for at, character in enumerate(text):
         if character == " " and 0 < at < len(text) - 1 and (is_han(text[at - 1]) or is_han(text[at + 1])):
-            kept += " " if is_han(text[at - 1]) and not text[at + 1].isdigit() else ""
+            kept += " " if is_han(text[at - 1]) and not _NUMBER_GOES_ON.match(text, at + 1) else ""
         else:
             kept += character
     return kept

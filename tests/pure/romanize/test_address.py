@@ -86,3 +86,13 @@ def test_a_company_inside_an_address_keeps_its_legal_form() -> None:
     assert address("武汉市江汉区新华路6号蓝湾物流有限公司").latin == (
         "Lanwan Logistics Co., Ltd., No. 6 Xinhua Road, Jianghan District, Wuhan"
     )
+
+
+def test_a_postcode_at_the_end_is_no_room() -> None:
+    office = address("深圳市南山区科技南路18号 518057")
+    assert office.postcode == "518057"
+    assert office.latin == "No. 18 Keji South Road, Nanshan District, Shenzhen 518057"
+
+
+def test_a_postcode_at_the_head_is_kept() -> None:
+    assert address("518057 广东省深圳市南山区科技南路18号").latin.endswith("Shenzhen, Guangdong 518057")
