@@ -1,7 +1,7 @@
 """Make a virtual environment: make_venv.py FOLDER.
 
-Debian splits `venv` from Python; where it is missing, `virtualenv` from the package registry takes its place, put into a
-folder of its own so that the system's Python stays as it is.
+Debian splits `venv` from Python; where it is missing, `virtualenv` from the package registry takes its place, put into
+a folder of its own so that the system's Python stays as it is.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ def main() -> int:
     if len(sys.argv) != 2:
         print(__doc__, file=sys.stderr)
         return 2
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - the one file that an older Python may run
         print(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}", file=sys.stderr)
         return 2
     folder = Path(sys.argv[1])

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from market import Market, open_market
+from playwright.sync_api import Playwright
 
 from sellerfill.browser.hands import Hands
 from sellerfill.browser.session import BrowserChoice, open_tab
@@ -37,9 +38,9 @@ def open_site() -> Iterator[Callable[..., Market]]:
 
 
 @pytest.fixture(scope="module")
-def browser_tab() -> Iterator[Tab]:
+def browser_tab(playwright: Playwright) -> Iterator[Tab]:
     """One headless tab for all tests of a module."""
-    with open_tab(BrowserChoice(headed=False, executable=load_settings().browser), MARKS) as tab:
+    with open_tab(BrowserChoice(headed=False, executable=load_settings().browser), MARKS, playwright) as tab:
         yield tab
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from conftest import PROFILES
 from market import Market, open_market
-from playwright.sync_api import Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Page, Playwright, expect
 
 from sellerfill.browser.executable import find_browser
 
@@ -25,13 +25,6 @@ def market() -> Iterator[Market]:
     """The practice site, in the guide's order, in English."""
     with open_market() as running:
         yield running
-
-
-@pytest.fixture
-def playwright() -> Iterator[Playwright]:
-    """The other program's own driver."""
-    with sync_playwright() as driver:
-        yield driver
 
 
 @pytest.fixture

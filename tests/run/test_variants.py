@@ -19,7 +19,7 @@ def test_a_card_of_somebody_else_brings_its_own_billing_address(open_site: OpenS
     Registration(tab, market, plan_of("other-billing.yaml", folder=tmp_path), tmp_path).go()
 
     received = market.received
-    assert received["agreement"]["legal_name"] == "Shanghai Shili Luting E-commerce Co., Ltd."
+    assert received["agreement"]["legal_name"] == "Shanghai Shili Luting E-Commerce Co., Ltd."
     assert received["seller_info"]["city"] == "Shanghai"
     assert received["seller_info"]["state"] == "Shanghai"
     assert received["card"] == {
@@ -46,7 +46,7 @@ def test_a_compound_surname_and_a_place_that_is_not_pinyin(open_site: OpenSite, 
     Registration(tab, market, plan_of("minority-region.yaml", folder=tmp_path), tmp_path).go()
 
     received = market.received
-    assert received["register"]["customerName"] == "Ouyang Jing"
+    assert received["register"]["customerName"] == "Ouyang Xiaoxue"
     assert received["seller_info"]["city"] == "Hohhot"
     assert received["seller_info"]["state"] == "Inner Mongolia"
 
@@ -95,8 +95,8 @@ def test_the_bank_page_is_filled_and_its_terms_left_to_the_person(
 
 def test_a_seller_without_bank_or_products_skips_both(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
     market = open_site("deposit=true", "tax_form=present")
-    cut = "products:\n  has_upc: no\n  brand_owner: yes\n  trademark: some\n  count: 1-10\n  categories: [Office Products]\n"
-    plan = plan_of("individual.yaml", (cut, ""), folder=tmp_path)
+    answers = "  has_upc: no\n  brand_owner: yes\n  trademark: some\n  count: 1-10\n  categories: [Office Products]\n"
+    plan = plan_of("individual.yaml", (f"products:\n{answers}", ""), folder=tmp_path)
 
     Registration(tab, market, plan, tmp_path).go()
 

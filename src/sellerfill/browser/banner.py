@@ -1,6 +1,8 @@
-"""A cookie banner over a field: closed by its own button, the most sparing one, so that a person could use the field."""
+"""A cookie banner over a field: closed by its own button, the most sparing one."""
 
 from __future__ import annotations
+
+from functools import partial
 
 from playwright.sync_api import ElementHandle
 
@@ -26,6 +28,6 @@ def close_banner(tab: Tab, covered: ElementHandle) -> bool:
             element = buttons.evaluate_handle("(list, index) => list[index]", found[0]).as_element()
             if element is None:
                 return False
-            tab.act(Bilingual("The cookie banner", "Cookie 提示"), lambda: element.click(timeout=5_000))
+            tab.act(Bilingual("The cookie banner", "Cookie 提示"), partial(element.click, timeout=5_000))
             return True
     return False

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from playwright.sync_api import Playwright
+from playwright.sync_api import Playwright, sync_playwright
 
 from sellerfill.errors import BrowserMissing
 from sellerfill.language import Bilingual
@@ -52,6 +52,12 @@ def find_browser(playwright: Playwright, explicit: Path | None) -> Path:
             ),
         )
     return found
+
+
+def browser_here(explicit: Path | None) -> Path:
+    """`find_browser` for who has no Playwright running."""
+    with sync_playwright() as playwright:
+        return find_browser(playwright, explicit)
 
 
 def system_browsers() -> Iterator[Path]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -38,12 +38,13 @@ class BrowserChoice:
 
 
 @contextmanager
-def open_tab(choice: BrowserChoice, marks: Iterable[str]) -> Iterator[Tab]:
+def open_tab(choice: BrowserChoice, marks: Iterable[str], driver: Playwright | None = None) -> Iterator[Tab]:
     """A tab to work in. What was launched is closed at the end; an attached browser and its tab are left as they are.
 
-    Raises BrowserMissing where none is found or it can't be started.
+    `marks` are the ids that page objects know pages by; `driver` is a Playwright that runs already. Raises
+    BrowserMissing where no browser is found or it can't be started.
     """
-    with sync_playwright() as playwright:
+    with nullcontext(driver) if driver else sync_playwright() as playwright:
         if choice.attach:
             yield Tab(_attached(playwright, choice.attach), marks)
             return

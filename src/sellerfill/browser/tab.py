@@ -10,15 +10,17 @@ from typing import Any
 from playwright.sync_api import ElementHandle, Frame, JSHandle, Page, Response
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
+from tenacity import Retrying, retry_if_exception_type, stop_after_attempt, wait_random_exponential
 
 from sellerfill.browser.translate import browser_gone, is_gone, is_replaced, translated, unreachable
-from sellerfill.errors import PageMismatch
+from sellerfill.errors import PageMismatch, SiteUnreachable
 from sellerfill.facts import ControlFacts, Heading, Kind, Label, Option, PageFacts
 from sellerfill.language import Bilingual
 
 READER = files("sellerfill.browser").joinpath("page_reader.js").read_text(encoding="utf-8")
 LOOK_SECONDS = 15
 OPEN_SECONDS = 30
+OPEN_TRIES = 3
 
 
 def reading(expression: str) -> str:
@@ -59,7 +61,17 @@ class Tab:
             self.status = response.status
 
     def open(self, url: str) -> None:
-        """Go to `url`; SiteUnreachable where nothing answers, or an error does."""
+        """Go to `url`, trying thrice; SiteUnreachable where nothing answers, or an error does."""
+        # A GET changes nothing, so it may be tried again; nothing else in a run is.
+        tries = Retrying(
+            retry=retry_if_exception_type(SiteUnreachable),
+            stop=stop_after_attempt(OPEN_TRIES),
+            wait=wait_random_exponential(multiplier=0.3, max=3),
+            reraise=True,
+        )
+        tries(self._open, url)
+
+    def _open(self, url: str) -> None:
         where = Bilingual("Opening the site", "打开网站")
         self.status = 0
         try:

@@ -52,7 +52,8 @@ def fill(
         return
     if profile is None:
         raise typer.BadParameter("--profile is required / 缺少 --profile", param_hint="--profile")
-    from sellerfill.cli.fill import FillOptions, fill_registration
+    from sellerfill.cli.fill import fill_registration
+    from sellerfill.cli.job import FillOptions
     from sellerfill.cli.terminal import terminal_for
 
     options = FillOptions(

@@ -9,9 +9,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
-
-from sellerfill.browser.executable import find_browser
+from sellerfill.browser.executable import browser_here
 from sellerfill.cli.terminal import Terminal
 from sellerfill.errors import BrowserMissing
 from sellerfill.language import Bilingual
@@ -50,11 +48,10 @@ def examine_machine(terminal: Terminal, *, fix: bool) -> None:
 
 
 def _browser_ailment() -> Ailment | None:
-    with sync_playwright() as playwright:
-        try:
-            find_browser(playwright, load_settings().browser)
-        except BrowserMissing as error:
-            return Ailment("no-browser", error.message, ("fill", "doctor", "--fix"))
+    try:
+        browser_here(load_settings().browser)
+    except BrowserMissing as error:
+        return Ailment("no-browser", error.message, ("fill", "doctor", "--fix"))
     return None
 
 

@@ -71,6 +71,8 @@ class View:
 
     def summary(self, visits: Sequence[Visit], report: Path | None) -> None:
         """A table of all pages: what was filled, and where a person was needed."""
+        if not visits:
+            return
         lang = self._terminal.lang
         table = Table(pad_edge=False)
         for heading in (

@@ -66,12 +66,20 @@ class Journal:
         self._db.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?)", (run, seq, now, event, text))
 
     def finished(self, seller: str, scope: str) -> frozenset[str]:
-        """The pages that this seller has ever left for another one, on this scope."""
+        """The pages that this seller has left for another one on this scope, since the last run that was done."""
         rows = self._db.execute(
-            "SELECT detail FROM entry JOIN run USING (run) WHERE seller = ? AND scope = ? AND event = 'left'",
+            "SELECT event, detail FROM entry JOIN run USING (run) WHERE seller = ? AND scope = ?"
+            " AND event IN ('left', 'run-ended') ORDER BY at, seq",
             (seller, scope),
         )
-        return frozenset(json.loads(detail)["page"] for (detail,) in rows)
+        pages: set[str] = set()
+        for event, text in rows:
+            detail = json.loads(text)
+            if event == "left":
+                pages.add(detail["page"])
+            elif detail["outcome"] == "done":
+                pages.clear()
+        return frozenset(pages)
 
     def lock_out(self, seller: str, scope: str, minutes: int) -> datetime:
         """Record that the site refuses further PIN attempts for `minutes`; gives the end."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from sellerfill.browser.identify import candidates
 from sellerfill.browser.locate import locate, locate_button
 from sellerfill.browser.tab import Snapshot
@@ -12,7 +14,7 @@ from sellerfill.handoff.moment import HandoffOutcome, Moment
 from sellerfill.language import Bilingual
 from sellerfill.pages import Field, Handoff, Page
 from sellerfill.run.parts import Run, Visit
-from sellerfill.run.press import rejected
+from sellerfill.run.press import STRANGE_SECONDS, rejected
 
 
 class PageWatch:
@@ -23,16 +25,28 @@ class PageWatch:
         self._page = page
         self._handoff = handoff
         self._facts: PageFacts | None = None
+        self._strange_since: float | None = None
 
     def evidence(self) -> Evidence:
         """One look at the page's own words."""
         tab, handoff = self._run.tab, self._handoff
         facts = self._facts = tab.look().facts
         found = candidates(facts, self._run.plan.site)
-        moved = len(found) == 1 and found[0] is not self._page
+        moved = (len(found) == 1 and found[0] is not self._page) or self._strange(facts, known=bool(found))
         declared = handoff.done is not None and tab.shows(handoff.done.texts)
         locked = handoff.locked is not None and any(handoff.locked.within(alert) for alert in facts.alerts)
         return Evidence(moved or declared, locked, facts.alerts)
+
+    def _strange(self, facts: PageFacts, *, known: bool) -> bool:
+        """Whether the site has gone on to a page of its own that nobody knows, and rests there.
+
+        A foreign page is none of ours to judge: a bank may ask its customer something there.
+        """
+        if known or not facts.loaded or facts.origin not in self._run.origins:
+            self._strange_since = None
+            return False
+        self._strange_since = self._strange_since or time.monotonic()
+        return time.monotonic() - self._strange_since > STRANGE_SECONDS
 
     def wait(self, seconds: float) -> None:
         """Until the page changes."""
@@ -74,7 +88,7 @@ def hand_off(run: Run, page: type[Page], handoff: Handoff, visit: Visit) -> bool
     if passage.outcome is not HandoffOutcome.DONE:
         raise _failure(run, page, passage)
     found = candidates(run.tab.look().facts, run.plan.site)
-    moved = bool(found) and found != [page]
+    moved = found != [page]
     if moved:
         run.record.note("left", page=page.name)
     return moved
