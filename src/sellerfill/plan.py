@@ -51,7 +51,15 @@ class FillPlan:
     def digest(self) -> str:
         """64 hexadecimal digits that change whenever a page, a field or a value does."""
         rows = [
-            [p.page, p.name, p.value.token, p.value.latin, str(p.value.secret) if p.value.secret else ""]
+            # The items too: a category that is known by a Chinese name alone has no Latin text.
+            [
+                p.page,
+                p.name,
+                p.value.token,
+                p.value.latin,
+                str(p.value.secret or ""),
+                [sorted(i) for i in p.value.items],
+            ]
             for p in self.fields
         ]
         text = json.dumps([self.site.name, rows], ensure_ascii=False, separators=(",", ":"))
