@@ -40,6 +40,8 @@ class Passage:
 
 
 LOOK_EVERY_SECONDS = 1.0
+# All that an operator's word may end a moment with: that somebody is done is for the page to show.
+GIVEN_UP = frozenset({HandoffOutcome.DECLINED, HandoffOutcome.FAILED})
 
 
 def hold(
@@ -58,8 +60,8 @@ def hold(
             outcome = HandoffOutcome.FAILED
         elif clock() - began >= minutes * 60:
             outcome = HandoffOutcome.TIMED_OUT
-        else:
-            outcome = operator.turn(moment)
+        elif (answer := operator.turn(moment)) in GIVEN_UP:
+            outcome = answer
         if outcome is None:
             watch.wait(LOOK_EVERY_SECONDS)
             evidence = watch.evidence()
