@@ -60,6 +60,11 @@ def load_settings() -> Settings:
                 "请更正 SELLERFILL_ 环境变量、.env 或 sellerfill.toml。",
             ),
         ) from None
+    except UnicodeDecodeError:
+        raise UsageError(
+            Bilingual(".env or sellerfill.toml is not UTF-8 text", ".env 或 sellerfill.toml 不是 UTF-8 编码"),
+            next_step=Bilingual("Save the file as UTF-8.", "请将文件另存为 UTF-8 编码。"),
+        ) from None
     except ValueError:
         raise UsageError(Bilingual("sellerfill.toml is not valid TOML", "sellerfill.toml 格式错误")) from None
 
