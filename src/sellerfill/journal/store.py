@@ -42,11 +42,13 @@ class Journal:
     """All runs of this user. `scope` is the site's name and origin: what happened elsewhere proves nothing here."""
 
     def __init__(self, path: Path) -> None:
+        # Before SQLite opens it: the files that it lays beside take over this one's mode.
+        path.touch(mode=0o600)
+        path.chmod(0o600)
         self._db = sqlite3.connect(path, isolation_level=None)
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA synchronous = FULL")
         self._db.executescript(_SCHEMA)
-        path.chmod(0o600)
         self._seq: dict[str, int] = {}
 
     def close(self) -> None:

@@ -1,0 +1,173 @@
+"""The record of runs: append-only, private, and without a name of the seller."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from sellerfill.journal import Journal, seller_mark
+
+SELLER, SCOPE = "5e11e4", "amazon-na"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Where the journal lies."""
+    return tmp_path / "journal.db"
+
+
+@pytest.fixture
+def journal(file: Path) -> Iterator[Journal]:
+    """An open journal with one run."""
+    with closing(Journal(file)) as opened:
+        opened.begin("run-1", SELLER, SCOPE, "digest")
+        yield opened
+
+
+def entries(file: Path) -> list[tuple[str, int, str, str]]:
+    """What another reader of the file sees."""
+    with closing(sqlite3.connect(file)) as reader:
+        return list(reader.execute("SELECT run, seq, event, detail FROM entry ORDER BY run, seq"))
+
+
+def test_an_entry_is_on_the_disk_when_it_is_noted(journal: Journal, file: Path) -> None:
+    journal.note("run-1", "intent", page="register", button="Next")
+    journal.note("run-1", "pressed", outcome="moved")
+
+    assert entries(file) == [
+        ("run-1", 1, "intent", '{"button": "Next", "page": "register"}'),
+        ("run-1", 2, "pressed", '{"outcome": "moved"}'),
+    ]
+
+
+def test_each_run_counts_its_own_entries(journal: Journal, file: Path) -> None:
+    journal.begin("run-2", SELLER, SCOPE, "digest")
+    journal.note("run-1", "page")
+    journal.note("run-2", "page")
+
+    assert [(run, seq) for run, seq, _, _ in entries(file)] == [("run-1", 1), ("run-2", 1)]
+
+
+def test_an_entry_bears_the_time_of_its_writing(journal: Journal, file: Path) -> None:
+    before = datetime.now(UTC) - timedelta(milliseconds=1)
+    journal.note("run-1", "page")
+
+    with closing(sqlite3.connect(file)) as reader:
+        ((at,),) = reader.execute("SELECT at FROM entry")
+    assert before <= datetime.fromisoformat(at) <= datetime.now(UTC)
+
+
+@pytest.mark.parametrize("statement", ["UPDATE entry SET detail = '{}'", "DELETE FROM entry"])
+def test_an_entry_can_be_neither_changed_nor_taken_away(journal: Journal, file: Path, statement: str) -> None:
+    journal.note("run-1", "pressed", outcome="unknown")
+
+    with closing(sqlite3.connect(file)) as other, pytest.raises(sqlite3.IntegrityError, match="append only"):
+        other.execute(statement)
+
+    assert json.loads(entries(file)[0][3]) == {"outcome": "unknown"}
+
+
+def test_two_runs_cannot_have_one_name(journal: Journal) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        journal.begin("run-1", SELLER, SCOPE, "digest")
+
+
+def test_finished_pages_are_those_that_this_seller_left_on_this_scope(journal: Journal) -> None:
+    journal.begin("run-2", "another seller", SCOPE, "digest")
+    journal.begin("run-3", SELLER, "amazon-na http://127.0.0.1:8000", "digest")
+    journal.note("run-1", "left", page="register")
+    journal.note("run-1", "page", page="seller_agreement")
+    journal.note("run-2", "left", page="card")
+    journal.note("run-3", "left", page="deposit")
+
+    assert journal.finished(SELLER, SCOPE) == {"register"}
+
+
+def test_finished_pages_are_known_to_the_next_process(journal: Journal, file: Path) -> None:
+    journal.note("run-1", "left", page="register")
+    journal.note("run-1", "run-ended", outcome="timed-out")
+    journal.close()
+
+    with closing(Journal(file)) as later:
+        assert later.finished(SELLER, SCOPE) == {"register"}
+
+
+def test_after_a_run_that_was_done_nothing_counts_as_finished(journal: Journal) -> None:
+    journal.note("run-1", "left", page="register")
+    journal.note("run-1", "run-ended", outcome="done")
+
+    assert journal.finished(SELLER, SCOPE) == frozenset()
+
+
+def test_a_seller_is_locked_out_until_the_hour_is_over(journal: Journal) -> None:
+    until = journal.lock_out(SELLER, SCOPE, 60)
+
+    assert journal.locked_until(SELLER, SCOPE) == until
+    assert timedelta(minutes=59) < until - datetime.now(UTC) <= timedelta(minutes=60)
+
+
+def test_a_lockout_is_known_to_the_next_process(journal: Journal, file: Path) -> None:
+    until = journal.lock_out(SELLER, SCOPE, 60)
+    journal.close()
+
+    with closing(Journal(file)) as later:
+        assert later.locked_until(SELLER, SCOPE) == until
+
+
+def test_the_later_of_two_lockouts_counts(journal: Journal) -> None:
+    late = journal.lock_out(SELLER, SCOPE, 120)
+    journal.lock_out(SELLER, SCOPE, 60)
+
+    assert journal.locked_until(SELLER, SCOPE) == late
+
+
+def test_a_lockout_ends(journal: Journal) -> None:
+    journal.lock_out(SELLER, SCOPE, -1)
+
+    assert journal.locked_until(SELLER, SCOPE) is None
+
+
+def test_a_lockout_is_one_sellers_on_one_site(journal: Journal) -> None:
+    journal.lock_out(SELLER, SCOPE, 60)
+
+    assert journal.locked_until("another seller", SCOPE) is None
+    assert journal.locked_until(SELLER, "amazon-na http://127.0.0.1:8000") is None
+
+
+def test_a_sellers_mark_is_the_same_each_time(tmp_path: Path) -> None:
+    marks = {seller_mark(tmp_path, "seller@example.com") for _ in range(3)}
+
+    assert len(marks) == 1
+    assert re.fullmatch(r"[0-9a-f]{32}", marks.pop())
+
+
+def test_two_sellers_have_two_marks(tmp_path: Path) -> None:
+    assert seller_mark(tmp_path, "one@example.com") != seller_mark(tmp_path, "two@example.com")
+
+
+def test_a_mark_is_salted_by_the_machine(tmp_path: Path) -> None:
+    here, there = tmp_path / "here", tmp_path / "there"
+    here.mkdir()
+    there.mkdir()
+
+    assert seller_mark(here, "seller@example.com") != seller_mark(there, "seller@example.com")
+
+
+if os.name == "posix":
+
+    def test_every_file_of_the_journal_is_its_owners_alone(journal: Journal, tmp_path: Path) -> None:
+        journal.note("run-1", "page")
+        seller_mark(tmp_path, "seller@example.com")
+
+        modes = {path.name: oct(path.stat().st_mode & 0o777) for path in tmp_path.iterdir()}
+
+        assert modes["journal.db"] == modes["salt"] == "0o600"
+        assert set(modes.values()) == {"0o600"}
