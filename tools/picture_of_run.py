@@ -1,8 +1,8 @@
 """Make the pictures of the README anew: picture_of_run.py
 
-Rehearses an invented seller in both languages on the bundled site, draws what the terminal said and the top of the
-report, and writes docs/images/run.zh-CN.png, run.png and report.png. Needs a font with Chinese characters of two
-columns' width, such as Debian's fonts-noto-cjk.
+Rehearses an invented seller in both languages on the bundled site, draws what the terminal said and a part of the
+report, and writes docs/images/run.zh-CN.png, run.png and report.png. Needs the fonts Noto Sans Mono CJK SC and
+DejaVu Sans Mono (Debian: fonts-noto-cjk, fonts-dejavu-core).
 """
 
 from __future__ import annotations
@@ -29,17 +29,28 @@ IMAGES = ROOT / "docs" / "images"
 COMMAND = ("--profile", "profiles/company.yaml", "--rehearse")
 COLUMNS = 92
 LINES_AT_TOP = 15
-LINES_AT_END = 24
-REPORT_WIDTH, REPORT_HEIGHT = 980, 1080
+LINES_AT_END = 25
+REPORT_PAGE = "Tell us about your business"
 DARK = TerminalTheme(
     (22, 27, 34),
     (222, 228, 235),
-    [(72, 79, 88), (255, 123, 114), (86, 211, 100), (227, 179, 65)]
-    + [(121, 192, 255), (210, 168, 255), (86, 212, 221), (222, 228, 235)],
+    [
+        (72, 79, 88),
+        (255, 123, 114),
+        (86, 211, 100),
+        (227, 179, 65),
+        (121, 192, 255),
+        (210, 168, 255),
+        (86, 212, 221),
+        (222, 228, 235),
+    ],
 )
+# The CJK font draws lines two columns wide; DejaVu's, at this size, are as wide as one column.
 SHEET = """<!doctype html><meta charset="utf-8"><style>
+@font-face {{ font-family: Lines; src: local("DejaVu Sans Mono"), local("DejaVuSansMono"); size-adjust: 83.05%;
+  unicode-range: U+2026, U+22EE, U+2500-257F, U+25B8 }}
 body {{ margin: 0; background: #161b22; color: #dee4eb; width: max-content }}
-pre {{ margin: 0; padding: 14px 18px; font: 15px/21px "Noto Sans Mono CJK SC", monospace }}
+pre {{ margin: 0; padding: 14px 18px; font: 15px/20px Lines, "Noto Sans Mono CJK SC", monospace }}
 </style><pre>{text}</pre>"""
 
 
@@ -95,10 +106,12 @@ def draw_terminal(browser: Browser, html: str, path: Path) -> None:
 
 
 def draw_report(browser: Browser, report: Path, path: Path) -> None:
-    """Write a PNG of the report's top."""
-    page = browser.new_page(viewport={"width": REPORT_WIDTH, "height": REPORT_HEIGHT})
+    """Write a PNG of the report's part on the page with the most to see: the seller's."""
+    page = browser.new_page(viewport={"width": 980, "height": 1080})
     page.goto(report.as_uri())
-    page.screenshot(path=path)
+    part = page.get_by_role("article").filter(has=page.get_by_role("heading", name=REPORT_PAGE))
+    part.locator("summary").click()
+    part.screenshot(path=path)
     page.close()
 
 
