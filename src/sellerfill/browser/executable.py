@@ -8,8 +8,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import Playwright
 
+from sellerfill.browser.driver import started_driver
 from sellerfill.errors import BrowserMissing
 from sellerfill.language import Bilingual
 
@@ -56,7 +57,7 @@ def find_browser(playwright: Playwright, explicit: Path | None) -> Path:
 
 def browser_here(explicit: Path | None) -> Path:
     """`find_browser` for who has no Playwright running."""
-    with sync_playwright() as playwright:
+    with started_driver() as playwright:
         return find_browser(playwright, explicit)
 
 

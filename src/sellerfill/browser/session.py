@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright
 from playwright.sync_api import Error as PlaywrightError
 
+from sellerfill.browser.driver import started_driver
 from sellerfill.browser.executable import find_browser
 from sellerfill.browser.tab import Tab
 from sellerfill.errors import BrowserMissing
@@ -44,7 +45,7 @@ def open_tab(choice: BrowserChoice, marks: Iterable[str], driver: Playwright | N
     `marks` are the ids that page objects know pages by; `driver` is a Playwright that runs already. Raises
     BrowserMissing where no browser is found or it can't be started.
     """
-    with nullcontext(driver) if driver else sync_playwright() as playwright:
+    with nullcontext(driver) if driver else started_driver() as playwright:
         if choice.attach:
             yield Tab(_attached(playwright, choice.attach), marks)
             return

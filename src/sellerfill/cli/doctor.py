@@ -78,7 +78,7 @@ def _ways() -> list[list[str]]:
                 "sh",
                 "-c",
                 "apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq -y install "
-                "--no-install-recommends chromium fonts-noto-cjk",
+                "--no-install-recommends chromium fonts-noto-cjk libatomic1",
             ]
         ]
     return ways
