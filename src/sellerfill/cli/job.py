@@ -76,12 +76,14 @@ def allowed_origins(site: Site, start_url: str) -> frozenset[str]:
     """The origins whose pages may be filled; Unsafe where `start_url` is neither the site's own nor loopback."""
     if not start_url:
         return frozenset(site.origins)
-    parts = urlsplit(start_url)
-    origin = f"{parts.scheme}://{parts.netloc}"
-    if origin in site.origins:
-        return frozenset(site.origins)
-    if parts.scheme in ("http", "https") and parts.hostname in LOOPBACK and "@" not in parts.netloc:
-        return frozenset({origin})
+    # A malformed address has no parts at all, and is refused as any other foreign one.
+    with suppress(ValueError):
+        parts = urlsplit(start_url)
+        origin = f"{parts.scheme}://{parts.netloc}"
+        if origin in site.origins:
+            return frozenset(site.origins)
+        if parts.scheme in ("http", "https") and parts.hostname in LOOPBACK and "@" not in parts.netloc:
+            return frozenset({origin})
     raise Unsafe(
         Bilingual(
             "The start address is neither one of the site's own nor on this machine",
