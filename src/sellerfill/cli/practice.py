@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from sellerfill.errors import SiteUnreachable, UsageError
+from sellerfill.errors import UsageError
 from sellerfill.language import Bilingual
 
 PROGRAM = (sys.executable, "-m", "mock_site")
@@ -24,38 +24,39 @@ class Practice:
 
 
 def _arguments(port: int, scenario: str, settings: Sequence[str]) -> list[str]:
+    """The command; the site ends when its standard input closes, and so with us, however we end."""
     overrides = [part for setting in settings for part in ("--set", setting)]
-    return [*PROGRAM, "--port", str(port), "--scenario", scenario, *overrides]
+    return [*PROGRAM, "--port", str(port), "--scenario", scenario, "--until-stdin-closes", *overrides]
 
 
 def serve(port: int, scenario: str, settings: Sequence[str]) -> None:
     """Serve until Ctrl-C; the first line printed is the site's addresses."""
-    code = subprocess.run(_arguments(port, scenario, settings), check=False).returncode
-    if code:
-        raise UsageError(
-            Bilingual("The practice site could not be started", "练习网站无法启动"),
-            next_step=Bilingual(
-                "Read the line above: a port in use, or a scenario that does not exist.",
-                "请查看上一行：端口被占用，或场景不存在。",
-            ),
-        )
+    with subprocess.Popen(_arguments(port, scenario, settings), stdin=subprocess.PIPE) as process:
+        if process.wait():
+            raise _not_started()
+
+
+def _not_started() -> UsageError:
+    return UsageError(
+        Bilingual("The practice site could not be started", "练习网站无法启动"),
+        next_step=Bilingual(
+            "Read the line above: a port in use, or a scenario that does not exist.",
+            "请查看上一行：端口被占用，或场景不存在。",
+        ),
+    )
 
 
 @contextmanager
 def practice_site(scenario: str, settings: Sequence[str] = ()) -> Iterator[Practice]:
-    """A practice site for the time of a rehearsal; it ends with us, however we end."""
-    command = [*_arguments(0, scenario, settings), "--until-stdin-closes"]
+    """A practice site for the time of a rehearsal; UsageError where the scenario does not exist."""
     with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+        _arguments(0, scenario, settings), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
     ) as process:
         try:
             assert process.stdout is not None
             line = process.stdout.readline()
             if not line:
-                raise SiteUnreachable(
-                    Bilingual("The practice site did not start", "练习网站未能启动"),
-                    next_step=Bilingual("Run 'fill mock-site' to see why.", "请运行 fill mock-site 查看原因。"),
-                )
+                raise _not_started()
             addresses = json.loads(line)
             yield Practice(addresses["site"], addresses["control"])
         finally:
