@@ -1,6 +1,6 @@
 """What one look at a page tells about it: facts, never values.
 
-Everything here is read in one go by `browser/snapshot.js`; identification and location are pure functions of it.
+Everything here is read in one go by `browser/page_reader.js`; identification and location are pure functions of it.
 """
 
 from __future__ import annotations

@@ -170,6 +170,11 @@ class Tab:
             return True
         return True
 
+    def show(self, seen: Snapshot, control: ControlFacts) -> None:
+        """Scroll the page so that a person sees the control; nothing is typed, pressed or focused."""
+        with translated(Bilingual("Scrolling", "滚动页面")):
+            seen.element(control).evaluate("(el) => el.scrollIntoView({ block: 'center', behavior: 'instant' })")
+
     def act(self, where: Bilingual, action: Callable[[], Any]) -> Any:
         """One action of the tool on the page, counted; Playwright's errors leave as ours."""
         self.inputs += 1

@@ -123,7 +123,7 @@ def _place(job: Job) -> Iterator[tuple[str, str]]:
 
 def carry_out(job: Job) -> None:
     """Drive the run to its end, write its report, tell how it ended; raises what it ended with."""
-    view = View(job.terminal, job.plan.site)
+    view = View(job.terminal, job.plan.site, rehearsal=job.options.rehearse)
     record = Record(job.run, job.journal, view.hear)
     job.journal.begin(job.run, job.seller, job.scope, job.plan.digest)
     record.tell("run-started", site=job.plan.site.name, plan=job.plan.digest)

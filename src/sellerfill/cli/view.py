@@ -9,7 +9,7 @@ from rich.panel import Panel
 from rich.table import Table
 
 from sellerfill.cli.terminal import Terminal
-from sellerfill.handoff.instructions import DONE, INSTRUCTIONS
+from sellerfill.handoff.instructions import DONE, INSTRUCTIONS, REHEARSED
 from sellerfill.language import Bilingual, Lang
 from sellerfill.pages import Human, Site
 from sellerfill.run.parts import Event, Visit
@@ -46,9 +46,10 @@ def page_title(site: Site, name: str, lang: Lang) -> str:
 class View:
     """Listens to a run's events: JSON lines where they are asked for, else a line a step."""
 
-    def __init__(self, terminal: Terminal, site: Site) -> None:
+    def __init__(self, terminal: Terminal, site: Site, *, rehearsal: bool = False) -> None:
         self._terminal = terminal
         self._site = site
+        self._after = REHEARSED if rehearsal else DONE
 
     def hear(self, event: Event) -> None:
         """One event."""
@@ -66,7 +67,7 @@ class View:
     def _hand_over(self, kind: Human) -> None:
         lang = self._terminal.lang
         title = Bilingual(f"Your turn: {KINDS[kind].en}", f"请您操作：{KINDS[kind].zh}").say(lang)
-        text = INSTRUCTIONS[kind].say(lang) + "\n" + DONE.say(lang)
+        text = INSTRUCTIONS[kind].say(lang) + "\n" + self._after.say(lang)
         self._terminal.console.print(Panel(text, title=title, border_style="yellow", title_align="left"))
 
     def summary(self, visits: Sequence[Visit], report: Path | None) -> None:

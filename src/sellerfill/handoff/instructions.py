@@ -61,6 +61,10 @@ INSTRUCTIONS: dict[Human, Bilingual] = {
     ),
 }
 
+REHEARSED = Bilingual(
+    "This is a rehearsal: the scripted person does it now, on the bundled practice site.",
+    "这是演练：由模拟操作员在内置练习网站上代为完成。",
+)
 DONE = Bilingual(
     "The tool keeps its hands off and goes on by itself when the page shows that you are done.",
     "此时工具不会操作页面；页面显示您已完成后会自动继续。",

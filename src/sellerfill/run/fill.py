@@ -52,13 +52,19 @@ def read_back(run: Run, page: type[Page], visit: Visit) -> None:
     written = []
     for filled in visit.filled:
         place = locate(seen.facts, filled.planned.field, page.form)
-        if place is None:
-            # Folded away by the page's own button, as an address that was taken over.
+        if place is None and _folds(page, filled.planned.field):
             continue
+        if place is None:
+            raise _lost(filled.planned)
         written.append(place.first)
         if not kept(seen, place, filled.planned, run.text(filled.planned)):
             raise _lost(filled.planned)
     _refuse_unanswered(seen, page, written)
+
+
+def _folds(page: type[Page], field: Field) -> bool:
+    """Whether the page folds this part away by a button of its own, as an address that it has taken over."""
+    return any(isinstance(part, Reveal) and part.section is field.section for part in page.fields.values())
 
 
 def _fill_field(filling: Filling, seen: Snapshot, name: str, field: Field) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 
 from sellerfill.browser.identify import candidates
-from sellerfill.browser.locate import locate, locate_button
+from sellerfill.browser.locate import locate, locate_button, one
 from sellerfill.browser.tab import Snapshot
-from sellerfill.errors import Declined, HandoffTimedOut, LockedOut, SellerfillError
-from sellerfill.facts import PageFacts
+from sellerfill.errors import Declined, HandoffTimedOut, LockedOut, PageMismatch, SellerfillError
+from sellerfill.facts import Kind, PageFacts
 from sellerfill.handoff.gate import Evidence, Passage, hold
 from sellerfill.handoff.moment import HandoffOutcome, Moment
 from sellerfill.language import Bilingual
@@ -71,6 +72,7 @@ def hand_off(run: Run, page: type[Page], handoff: Handoff, visit: Visit) -> bool
     Raises Declined, HandoffTimedOut, LockedOut, or SiteRejected with the page's words.
     """
     moment = Moment(page.name, handoff)
+    _bring_into_view(run, page, handoff)
     run.record.tell("handoff", page=page.name, kind=str(handoff.kind), instruction=moment.instruction.en)
     visit.human = handoff.kind
     inputs = run.tab.inputs
@@ -92,6 +94,17 @@ def hand_off(run: Run, page: type[Page], handoff: Handoff, visit: Visit) -> bool
     if moved:
         run.record.note("left", page=page.name)
     return moved
+
+
+def _bring_into_view(run: Run, page: type[Page], handoff: Handoff) -> None:
+    """Scroll to where the person acts first; a place that the page words otherwise is left for the person to find."""
+    seen = run.tab.look()
+    for control in (*handoff.at, *(button.control for button in handoff.press)):
+        with suppress(PageMismatch):
+            place = one(seen.facts.controls, control, frozenset(Kind))
+            if place:
+                run.tab.show(seen, place)
+                return
 
 
 def _failure(run: Run, page: type[Page], passage: Passage) -> SellerfillError:
