@@ -18,18 +18,19 @@ from sellerfill.settings import load_settings, private_folder
 
 @dataclass(frozen=True, slots=True)
 class Ailment:
-    """One finding about the machine. `code` is stable; `command` mends it."""
+    """One finding about the machine. `code` is stable; `command` mends it, "" where only its user can."""
 
     code: str
     message: Bilingual
-    command: tuple[str, ...]
+    next_step: Bilingual
+    command: str = ""
 
 
 def examine_machine(terminal: Terminal, *, fix: bool) -> None:
     """Print what is wrong; with `fix` mend it and look again. Leaves with 8 while something is wrong."""
     private_folder(load_settings().data_dir)
     found = _browser_ailment()
-    if found and fix:
+    if found and found.command and fix:
         _install_browser(terminal)
         found = _browser_ailment()
     if found is None:
@@ -39,19 +40,27 @@ def examine_machine(terminal: Terminal, *, fix: bool) -> None:
         return
     if terminal.json:
         terminal.emit(
-            {"code": found.code, "message": found.message.say(terminal.lang), "command": " ".join(found.command)}
+            {
+                "code": found.code,
+                "message": found.message.say(terminal.lang),
+                "next_step": found.next_step.say(terminal.lang),
+                "command": found.command,
+            }
         )
     else:
         terminal.say(found.message, style="red")
-        terminal.say(Bilingual("→ " + " ".join(found.command), "→ " + " ".join(found.command)))
+        terminal.say(Bilingual("→ " + found.next_step.en, "→ " + found.next_step.zh))
     raise SystemExit(BrowserMissing.exit_code)
 
 
 def _browser_ailment() -> Ailment | None:
+    explicit = load_settings().browser
     try:
-        browser_here(load_settings().browser)
+        browser_here(explicit)
     except BrowserMissing as error:
-        return Ailment("no-browser", error.message, ("fill", "doctor", "--fix"))
+        if explicit is not None:
+            return Ailment("browser-setting", error.message, error.next_step)
+        return Ailment("no-browser", error.message, error.next_step, "fill doctor --fix")
     return None
 
 

@@ -138,9 +138,11 @@ def carry_out(job: Job) -> None:
             next_step=Bilingual("Run the same command to go on.", "重新运行同一命令即可继续。"),
         )
     outcome = outcome_word(ended)
-    report = write_report(job.folder / "report.html", record.visits, job.plan, outcome, job.terminal.lang)
+    report: Path | None = None
+    if record.visits:
+        report = write_report(job.folder / "report.html", record.visits, job.plan, outcome, job.terminal.lang)
     code = ended.exit_code if ended else 0
-    record.tell("run-ended", outcome=outcome, exit_code=code, report=str(report))
+    record.tell("run-ended", outcome=outcome, exit_code=code, report=str(report) if report else None)
     view.summary(record.visits, report)
     if ended:
         raise ended
