@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
@@ -61,6 +62,8 @@ class ScriptedPerson:
         """One act; FAILED when all is done and the page complains or stands still."""
         try:
             next(self._acts)
+        except LookupError:
+            return HandoffOutcome.FAILED
         except StopIteration:
             self._idle += 1
             if moment.complaints or self._idle > GIVE_UP_AFTER_TURNS:
@@ -120,10 +123,14 @@ class ScriptedPerson:
     def _one_pin(self, moment: Moment, *, wrong: bool) -> Iterator[None]:
         call, text, verify = moment.handoff.press
         asked = call if self._hands.sees(call.control) else text
+        known = len(self._phone()["messages"])
         self._hands.press(asked.control)
         yield
-        phone = self._get("phone")
-        assert isinstance(phone, dict)
+        for _ in range(GIVE_UP_AFTER_TURNS):
+            phone = self._phone()
+            if phone["ringing"] if asked is call else len(phone["messages"]) > known:
+                break
+            yield
         pin = str(phone["shown_pin"] if asked is call else phone["messages"][-1]["pin"])
         if wrong:
             pin = "".join(str((int(digit) + 1) % 10) for digit in pin)
@@ -133,3 +140,8 @@ class ScriptedPerson:
             self._hands.type(moment.handoff.at[0], pin)
             self._hands.press(verify.control)
         yield
+
+    def _phone(self) -> dict[str, Any]:
+        phone = self._get("phone")
+        assert isinstance(phone, dict)
+        return phone

@@ -80,8 +80,9 @@ def settle(run: Run, page: type[Page], before: PageFacts) -> tuple[str, PageFact
 def rejected(run: Run, page: type[Page], words: tuple[str, ...]) -> SiteRejected:
     """The error for a page that refuses what was sent, in its own words."""
     said = run.scrubbed(words)
+    reason = Bilingual(said, said) if said else Bilingual("it does not say why", "页面没有说明原因")
     return SiteRejected(
-        Bilingual(f"Page {page.name} refuses: {said}", f"页面 {page.name} 拒绝：{said}"),
+        Bilingual(f"Page {page.name} refuses: {reason.en}", f"页面 {page.name} 拒绝：{reason.zh}"),
         next_step=Bilingual(
             "Correct the profile, or fill this page by hand, then run the same command again.",
             "请更正资料文件或手动填写此页，然后重新运行同一命令。",
