@@ -85,6 +85,9 @@ def plan(
     profile: ProfileOption,
     site: SiteOption = "amazon-na",
     form: Annotated[str, typer.Option("--format", help="table | json | html")] = "table",
+    review: Annotated[
+        bool, typer.Option("--review", help="Ask about doubtful spellings first. 先逐一确认存疑的拼写。")
+    ] = False,
     lang: LangOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -93,7 +96,7 @@ def plan(
     from sellerfill.cli.terminal import terminal_for
 
     chosen = "json" if as_json else form
-    show_plan(profile, site, chosen, terminal_for(lang, as_json=chosen == "json"))
+    show_plan(profile, site, chosen, terminal_for(lang, as_json=chosen == "json"), review=review)
 
 
 @app.command("romanize")

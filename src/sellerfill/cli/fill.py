@@ -11,6 +11,7 @@ import typer
 
 from sellerfill.cli.job import FillOptions, Job, allowed_origins, carry_out, locked
 from sellerfill.cli.plan import show_table
+from sellerfill.cli.review import review_at_terminal
 from sellerfill.cli.terminal import Terminal
 from sellerfill.errors import Declined, HumanNeeded, UsageError
 from sellerfill.handoff.rehearsal import LOOPBACK
@@ -42,7 +43,7 @@ def fill_registration(options: FillOptions, terminal: Terminal) -> None:
                 "请使用 --headed 或 --attach 网址，或用 --rehearse 演练。",
             ),
         )
-    _approve(plan, options, terminal)
+    plan = _approve(plan, options, terminal)
     folder = private_folder(settings.data_dir)
     journal = Journal(folder / "journal.db")
     try:
@@ -85,14 +86,17 @@ def _new_run() -> str:
     return f"{datetime.now(UTC):%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
 
 
-def _approve(plan: FillPlan, options: FillOptions, terminal: Terminal) -> None:
-    """Show the plan and ask, where somebody sits at the terminal; the answer is about this plan alone."""
+def _approve(plan: FillPlan, options: FillOptions, terminal: Terminal) -> FillPlan:
+    """Settle doubtful spellings, show the plan and ask, where somebody sits at the terminal; the plan approved."""
     if options.yes or options.rehearse or not sys.stdin.isatty() or terminal.json:
-        return
+        return plan
+    if review_at_terminal(options.profile, plan, terminal):
+        plan = build_plan(plan.site, prepare(options.profile, today=date.today())[1])
     show_table(plan, terminal)
     question = Bilingual("Fill this in as shown?", "是否按此填写？").say(terminal.lang)
     if not typer.confirm(question):
         raise Declined(Bilingual("The plan was not approved; nothing was filled", "计划未获批准；没有填写任何内容"))
+    return plan
 
 
 def _refuse_locked(job: Job) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from rich.markup import escape
 from rich.table import Table
 
+from sellerfill.cli.review import review_at_terminal
 from sellerfill.cli.terminal import Terminal
 from sellerfill.errors import UsageError
 from sellerfill.language import Bilingual, Lang
@@ -29,14 +30,15 @@ HEADINGS = (
 PLAIN_RULES = frozenset({"as-written", "choice", "secret"})
 
 
-def show_plan(profile: Path, site: str, form: str, terminal: Terminal) -> None:
-    """Print the plan as a table, as JSON or as a page of HTML."""
+def show_plan(profile: Path, site: str, form: str, terminal: Terminal, *, review: bool = False) -> None:
+    """Print the plan as a table, as JSON or as a page of HTML; with `review`, doubtful spellings are settled first."""
     if form not in ("table", "json", "html"):
         raise UsageError(
             Bilingual(f"There is no format {form!r}: table, json or html", f"没有格式 {form!r}：table、json 或 html")
         )
-    _, answers = prepare(profile, today=date.today())
-    plan = build_plan(site_named(site), answers)
+    plan = _plan(profile, site)
+    if review and review_at_terminal(profile, plan, terminal):
+        plan = _plan(profile, site)
     if form == "json":
         terminal.emit(described(plan, terminal.lang))
     elif form == "html":
@@ -45,6 +47,11 @@ def show_plan(profile: Path, site: str, form: str, terminal: Terminal) -> None:
         sys.stdout.write(plan_page(plan_rows(plan, terminal.lang), plan.digest, terminal.lang))
     else:
         show_table(plan, terminal)
+
+
+def _plan(profile: Path, site: str) -> FillPlan:
+    _, answers = prepare(profile, today=date.today())
+    return build_plan(site_named(site), answers)
 
 
 def why(rule: str, lang: Lang) -> str:
