@@ -171,3 +171,10 @@ if os.name == "posix":
 
         assert modes["journal.db"] == modes["salt"] == "0o600"
         assert set(modes.values()) == {"0o600"}
+
+    def test_a_journal_that_others_could_read_becomes_its_owners_alone(file: Path) -> None:
+        file.touch(mode=0o644)
+
+        Journal(file).close()
+
+        assert file.stat().st_mode & 0o777 == 0o600

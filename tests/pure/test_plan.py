@@ -223,14 +223,6 @@ def test_all_complaints_are_told_at_once() -> None:
     ]
 
 
-def test_a_secrets_length_is_nobodys_business() -> None:
-    reference = SecretRef("keyring", "a-very-long-service-name", "a-very-long-user-name")
-
-    plan = build_plan(SHOP, answers(NEW_PASSWORD={"secret": reference}))
-
-    assert plan.on(Account)["password"].value.secret == reference
-
-
 def test_texts_to_scrub_are_typed_ones_in_both_scripts() -> None:
     texts = build_plan(SHOP, answers()).texts()
 
