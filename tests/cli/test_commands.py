@@ -146,16 +146,17 @@ def test_doctor_finds_a_ready_machine_ready(fill: Command) -> None:
     assert "This machine is ready." in answer.out
 
 
-def test_doctor_names_the_ailment_and_the_command_that_mends_it(fill: Command) -> None:
+def test_doctor_names_a_wrong_setting_and_installs_nothing_over_it(fill: Command) -> None:
     missing = str(Path("no", "such", "browser"))
 
-    answer = fill("doctor", "--json", "--lang", "en", SELLERFILL_BROWSER=missing)
+    answer = fill("doctor", "--fix", "--json", "--lang", "en", SELLERFILL_BROWSER=missing)
 
     assert answer.code == 8
     (finding,) = answer.json
-    assert finding["code"] == "no-browser"
+    assert finding["code"] == "browser-setting"
     assert finding["message"] == f"The browser that is set does not exist: {missing}"
-    assert finding["command"].startswith("fill doctor --fix")
+    assert finding["next_step"] == "Correct SELLERFILL_BROWSER, or remove it."
+    assert finding["command"] == ""
 
 
 def test_mock_site_says_where_it_is_and_ends_with_the_command(fill: Command) -> None:
