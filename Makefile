@@ -3,11 +3,12 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+BENCH := .build/bench
 BROWSER := $(VENV)/.browser
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 WORKERS ?= 2
 
-.PHONY: demo test lint wheel lock clean
+.PHONY: demo test lint wheel bench lock clean
 
 demo: $(BROWSER)
 	$(BIN)/fill --profile profiles/company.yaml --rehearse
@@ -27,10 +28,15 @@ wheel: $(BROWSER)
 	$(BIN)/python -m hatchling build -t wheel -d .build/dist
 	$(BIN)/python tools/rehearse_wheel.py .build/dist requirements/runtime.lock profiles/company.yaml
 
+# Beside the peers: on the project's own cases, or on the sets of a folder with GOLD=FOLDER.
+bench: $(BENCH)/.ready
+	PYTHONPATH=src $(BENCH)/bin/python bench/romanize.py --node $(BENCH)-node $(if $(GOLD),--gold "$(GOLD)")
+
 # Names no registry: whichever one pip is set up for is asked when installing.
 lock: $(READY)
 	$(BIN)/pip-compile $(LOCK) -o requirements/runtime.lock pyproject.toml
 	cd requirements && ../$(BIN)/pip-compile $(LOCK) -o dev.lock dev.in
+	cd requirements && ../$(BIN)/pip-compile $(LOCK) -o bench.lock bench.in
 
 LOCK := -q --generate-hashes --no-emit-index-url --no-emit-find-links --strip-extras --allow-unsafe --upgrade
 
@@ -42,6 +48,15 @@ $(READY): requirements/dev.lock pyproject.toml
 
 $(BROWSER): $(READY)
 	$(BIN)/fill doctor --fix
+	@touch $@
+
+# The peers are known to the bench alone; without npm the one that is written in JavaScript is left out.
+$(BENCH)/.ready: requirements/bench.lock
+	$(PYTHON) tools/make_venv.py $(BENCH)
+	$(BENCH)/bin/python -m pip --quiet --disable-pip-version-check install --require-hashes -r requirements/bench.lock
+	@if command -v npm >/dev/null; then \
+		npm install --prefix $(BENCH)-node --no-save --no-audit --no-fund --ignore-scripts --silent pinyin-pro@3.29.4; \
+	else echo "npm is missing: pinyin-pro is left out"; fi
 	@touch $@
 
 clean:
