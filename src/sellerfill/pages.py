@@ -54,20 +54,21 @@ class Words:
 class Control:
     """Where something stands on a page: its wordings, and ids or names where they are publicly known.
 
-    `section` names the heading or legend that it stands under, `block` a part of the page that only some variants
-    have (a block is there when any of its controls is).
+    `section` names the heading or legend that it stands under.
     """
 
     words: Words
     ids: tuple[str, ...] = ()
     section: Words | None = None
-    block: str = ""
-    required: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What every field declares: its token and its label in either language."""
+    """What every field declares: its token and its label in either language.
+
+    `block` names a part of the page that only some variants have: it is there when any of its fields is. A page may do
+    without a field that is not `required`.
+    """
 
     token: Token
     en: str
@@ -81,13 +82,7 @@ class Field:
     @property
     def control(self) -> Control:
         """Where the field stands."""
-        return Control(
-            words=Words(self.en, self.zh, *self.also),
-            ids=self.ids,
-            section=self.section,
-            block=self.block,
-            required=self.required,
-        )
+        return Control(words=Words(self.en, self.zh, *self.also), ids=self.ids, section=self.section)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +128,7 @@ class Reveal:
     @property
     def control(self) -> Control:
         """Where the button stands; it is pressed where the page has it."""
-        return Control(words=Words(self.en, self.zh), section=self.section, required=False)
+        return Control(words=Words(self.en, self.zh), section=self.section)
 
 
 @dataclass(frozen=True, slots=True)

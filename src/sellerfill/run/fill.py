@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sellerfill.browser.locate import Located, locate, locate_button, one
+from sellerfill.browser.locate import locate, locate_button, one
 from sellerfill.browser.tab import Snapshot
 from sellerfill.browser.write import guarded, kept, write
 from sellerfill.errors import PageMismatch, SellerfillError
@@ -161,6 +161,3 @@ def _lost(planned: PlannedField) -> PageMismatch:
         ),
         next_step=BY_HAND,
     )
-
-
-__all__ = ["BY_HAND", "Located", "fill_page", "read_back"]

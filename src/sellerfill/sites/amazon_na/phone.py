@@ -36,7 +36,7 @@ LANGUAGE = Choice(
 )
 PIN = Handoff(
     kind=Human.PHONE_PIN,
-    at=(Control(words=Words("Enter the PIN sent to you via SMS", "输入通过短信发送给您的 PIN"), required=False),),
+    at=(Control(words=Words("Enter the PIN sent to you via SMS", "输入通过短信发送给您的 PIN")),),
     press=(
         Button("Call me now", "立即与我联系", also=("立即给我打电话",)),
         Button("Text me now", "立即给我发送短信", also=("Send me a text message now",)),
