@@ -49,6 +49,7 @@ class FillOptions:
     headed: bool
     attach: str
     connect: str
+    new: bool
     yes: bool
     handoff_minutes: float | None
 
@@ -178,7 +179,7 @@ def _drive(job: Job, record: Record) -> None:
                 record=record,
                 origins=allowed_origins(site, start),
                 secret=_secrets(job),
-                finished=job.journal.finished(job.seller, job.scope),
+                finished=frozenset() if options.new else job.journal.finished(job.seller, job.scope),
                 handoff_minutes=_minutes(job),
                 pictures=job.folder,
             )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 
-from sellerfill.browser.identify import candidates, identify
+from sellerfill.browser.identify import candidates
 from sellerfill.browser.locate import locate_button
 from sellerfill.browser.translate import outcome_unknown
 from sellerfill.browser.write import guarded
@@ -15,7 +16,16 @@ from sellerfill.pages import Button, Page
 from sellerfill.run.fill import BY_HAND
 from sellerfill.run.parts import Run, Visit
 
+CLICK_SECONDS = 30.0
 OUTCOME_SECONDS = 30.0
+CORRECT = Bilingual(
+    "Correct the profile, or fill this page by hand, then run the same command again.",
+    "请更正资料文件或手动填写此页，然后重新运行同一命令。",
+)
+NO_ACCOUNT = Bilingual(
+    "Check e-mail and password. If the site has no account for this e-mail yet, start with --new.",
+    "请检查邮箱和密码。如果该网站还没有此邮箱的账户，请加 --new 重新开始。",
+)
 STRANGE_SECONDS = 3.0
 
 
@@ -41,7 +51,9 @@ def press(run: Run, page: type[Page], button: Button, visit: Visit) -> None:
     run.record.note("intent", page=page.name, button=button.en)
     visit.pressed = button.en
     try:
-        run.tab.act(where, lambda: element.click(timeout=10_000))
+        # A click that times out may have landed all the same: what the page shows decides, never the click.
+        with suppress(PageMismatch):
+            run.tab.act(where, lambda: element.click(timeout=CLICK_SECONDS * 1000, no_wait_after=True))
         outcome, after = settle(run, page, seen.facts)
     except SellerfillError as error:
         _finish(run, page, button, visit, "unknown")
@@ -64,7 +76,6 @@ def settle(run: Run, page: type[Page], before: PageFacts) -> tuple[str, PageFact
         if run.tab.status >= 400:
             return "unknown", facts
         if found and found != [page]:
-            identify(facts, run.plan.site)
             return "moved", facts
         if found and facts.alerts and facts.alerts != before.alerts:
             return "rejected", facts
@@ -83,10 +94,7 @@ def rejected(run: Run, page: type[Page], words: tuple[str, ...]) -> SiteRejected
     reason = Bilingual(said, said) if said else Bilingual("it does not say why", "页面没有说明原因")
     return SiteRejected(
         Bilingual(f"Page {page.name} refuses: {reason.en}", f"页面 {page.name} 拒绝：{reason.zh}"),
-        next_step=Bilingual(
-            "Correct the profile, or fill this page by hand, then run the same command again.",
-            "请更正资料文件或手动填写此页，然后重新运行同一命令。",
-        ),
+        next_step=NO_ACCOUNT if page.before else CORRECT,
     )
 
 
