@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from conftest import Registration, plan_of
 from market import Market
 
@@ -113,3 +114,19 @@ def test_while_the_page_is_the_persons_the_tool_sends_nothing(open_site: OpenSit
     ended = registration.told("handoff-ended")
     assert len(ended) == 6
     assert [event["inputs"] for event in ended] == [0, 0, 0, 0, 0, 0]
+
+
+@pytest.mark.parametrize(("form", "page"), [("classic", "tax_identity"), ("present", "tax_present")])
+def test_a_foreign_tax_number_comes_with_its_country(
+    form: str, page: str, open_site: OpenSite, tab: Tab, tmp_path: Path
+) -> None:
+    market = open_site(f"tax_form={form}", "language=zh")
+    number = "tin: {kind: foreign, number: 91440300MAFKE0001Y, country: CN}"
+    plan = plan_of("company.yaml", ("tin: {kind: none}", number), folder=tmp_path)
+
+    Registration(tab, market, plan, tmp_path).go()
+
+    answers = market.received[page]
+    assert answers["tin_choice"] == "foreign"
+    assert answers["foreign_tin"] == "91440300MAFKE0001Y"
+    assert answers["tin_country"] == "CN"

@@ -55,10 +55,12 @@ TIN_KIND = Choice(
     "纳税人识别号",
     also=("Taxpayer identification number (TIN)", "纳税人识别号 (TIN)"),
     options={
+        "us": Words("I have a U.S. TIN", "我有美国纳税人识别号"),
         "foreign": Words("I have a foreign TIN", "我有外国纳税人识别号"),
         "none": Words("I have neither", "以上都没有"),
     },
 )
-TIN = Text(Token.TAX_TIN, "Foreign TIN", "外国纳税人识别号")
-TIN_COUNTRY = Choice(Token.TAX_TIN_COUNTRY, "Country of tax residence", "税收居住国")
+TIN = Text(Token.TAX_TIN, "Foreign TIN", "外国纳税人识别号", also=("U.S. TIN", "美国纳税人识别号"))
+# Asked with a foreign number alone.
+TIN_COUNTRY = Choice(Token.TAX_TIN_COUNTRY, "Country of tax residence", "税收居住国", required=False)
 SIGNATURE = Control(words=Words("Signature (type your name)", "签名（输入姓名）", "Signature", "签名"))
