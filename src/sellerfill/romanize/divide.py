@@ -16,6 +16,7 @@ _COUNTY = re.compile(
 _FREE_TRADE_ZONE = re.compile(r"^中国\(([一-鿿]{2,3})\)(?=自由贸易|自贸)")
 _BELOW_BARE_CITY = re.compile(r"[^路街]{0,6}(?:镇|街道|开发区|经开区|高新区|工业园区)")
 _ZONE = re.compile(r"国家|[新高]|经济|技术|开发|工业|保税|[市县镇乡村街]")
+_CORPS = re.compile(r"(?:生产建设)?兵团(?:第?(?:\d+|[一二三四五六七八九十]+)师)?")
 _SIDES = ("东区", "西区", "南区", "北区", "中区")
 _NOT_IN_COUNTY = re.compile(r"[镇乡村路街号栋楼道巷弄社园]")
 _NOT_IN_CITY = re.compile(r"[镇乡村路街号栋楼道巷弄社园县区旗]")
@@ -65,12 +66,14 @@ def divide(text: str) -> Divided:
     province = _heads().get(province_text, province_text)
     rest = rest[len(province_text) :].lstrip(" ,")
     rest = _again(rest, province_text)
+    corps = _CORPS.match(rest) if province == "新疆" else None
+    rest = rest[corps.end() :] if corps else rest
     if province in (*MUNICIPALITIES, "香港", "澳门"):
         rest = rest.removeprefix("市辖区").removeprefix("县" if rest[1:2] and rest[:1] == "县" else "\0")
         return Divided(country, province, province_text, "", *_county(rest))
     city, rest = _city(rest, bool(province))
     county, rest = _county(rest.removeprefix("市辖区"), city)
-    return Divided(country, province, province_text, city, county, rest)
+    return Divided(country, province, province_text, city, county, (corps[0] if corps else "") + rest)
 
 
 def _head(text: str, choices: tuple[str, ...]) -> str:

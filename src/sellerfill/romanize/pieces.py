@@ -50,7 +50,7 @@ def pieces(part: Part, before: list[tuple[str, str]], work: Work) -> list[tuple[
         return _road(part, work)
     if part.kind == "crossing":
         return [("road", work.add("road", part.text, _crossing(part, work)))]
-    if part.kind == "bare" or (part.generic == "号" and _is_inside(before)):
+    if part.kind == "bare" or (part.generic == "号" and _is_inside(before, work)):
         kind, latin = _bare(part, before)
         work.readings.append(Reading(part.text, latin, "number", "the text itself"))
         return [(kind, work.add(kind, part.text, latin))]
@@ -89,8 +89,13 @@ def _crossing(part: Part, work: Work) -> str:
     return f"{part.english} {' and '.join(pieces)}"
 
 
-def _is_inside(before: list[tuple[str, str]]) -> bool:
-    """Whether a number now names a room: a building, a floor or a unit came before, and no road after it."""
+def _is_inside(before: list[tuple[str, str]], work: Work) -> bool:
+    """Whether a number now names a room: a building, a floor or a unit came before, and no road after it.
+
+    A square without a road counts its houses as a road does: 周水子广场1号.
+    """
+    if work.parts and work.parts[-1].text.endswith("广场") and not any(k in ("road", "number") for k, _ in before):
+        return False
     return bool(before) and before[-1][0] in ("building", "unit", "floor")
 
 

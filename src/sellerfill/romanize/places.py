@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import groupby
 
 from sellerfill.errors import UnknownReading
 from sellerfill.romanize import reading as say
@@ -128,7 +129,9 @@ def _from_tables(text: str, simple: str) -> PlaceName | None:
     english = ascii_place(divisions()[simple][1])
     shown = Reading(text, english, "place-table", "data/divisions.tsv")
     stem, generic_zh = english_stem(simple, english), split_generic(simple)[1]
-    return PlaceName(text, english, (shown,), "place-table", False, (), stem, generic_zh, english, english)
+    usual = mapping("place_english.tsv").get(divisions()[simple][0])
+    full = f"{usual} {split_generic(simple)[2]}" if usual and generic_zh == "自治区" else english
+    return PlaceName(text, english, (shown,), "place-table", False, (), stem, generic_zh, full, english)
 
 
 def _by_reading(text: str, simple: str) -> PlaceName:
@@ -178,16 +181,21 @@ def stem_latin(stem: str, text: str, *, in_words: bool = False) -> tuple[str, tu
 
 
 def _in_words(read: list[Syllables]) -> list[str]:
+    """Dictionary words stand alone, characters between them in pairs, and none by itself."""
     groups: list[list[Syllables]] = []
-    for item in read:
-        single = len(item.syllables) == 1
-        if single and groups and len(groups[-1][0].syllables) == 1 and len(groups[-1]) < 3:
-            groups[-1].append(item)
+    for is_single, run in groupby(read, key=lambda item: len(item.syllables) == 1):
+        items = list(run)
+        size = 2 if is_single and len(items) > 3 else 3 if is_single else 1
+        groups += [items[at : at + size] for at in range(0, len(items), size)]
+        if is_single and len(items) > 3 and len(items) % 2:
+            groups[-2:] = [groups[-2] + groups[-1]]
+    at = 0
+    while len(groups) > 1 and at < len(groups):
+        if sum(len(item.syllables) for item in groups[at]) == 1:
+            first = max(at - 1, 0)
+            groups[first : first + 2] = [groups[first] + groups[first + 1]]
         else:
-            groups.append([item])
-    if len(groups) > 1 and len(groups[-1]) == 1 and len(groups[-1][0].syllables) == 1:
-        last = groups.pop()
-        groups[-1] = groups[-1] + last
+            at += 1
     return [spell_place(group) for group in groups]
 
 
@@ -231,7 +239,7 @@ def is_place_stem(text: str) -> bool:
 
 def short_place(text: str) -> str:
     """A place without its generic, in English: "深圳市" -> "Shenzhen", "内蒙古" -> "Inner Mongolia"."""
-    usual = mapping("place_english.tsv").get(text)
+    usual = mapping("place_english.tsv").get(text) or mapping("place_english.tsv").get(split_generic(text)[0])
     if usual:
         return usual.removesuffix(" City")
     full = next((text + g for g in ("", "省", "市") if text + g in divisions()), text)

@@ -15,6 +15,7 @@ _TAIL = re.compile(
     r"^(?P<name>.*?)(?P<direction>[东西南北中]?)(?P<ordinal>第?(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])|第\d+)?$"
 )
 _RING = re.compile(r"^(?P<name>.*?)(?P<side>[东西南北]?)(?P<ring>[一二三四五六七])环(?P<direction>[东西南北中]?)$")
+_DIGITS = set("一二三四五六七八九")
 _END_OF_PLACE = "村屋围湾塘岭坑厝庄屯寨坪墩埔坝桥圩堡洞岗冲垌滘涌沥塱厦郢店铺埠甸碑"
 
 
@@ -44,10 +45,12 @@ def split_place(name: str, is_word: bool) -> tuple[str, str]:
 def name_and_words(name: str) -> tuple[str, str]:
     """The name of a road apart from its directions and ordinals, and their English words.
 
-    A name of one character keeps them: 唯西 and 纬三 are names.
+    A name of one character keeps them: 唯西 and 纬三 are names, and so are digits side by side: 五四, 一二一.
     """
     if name.isdigit():
         return "", ordinal(name)
+    if len(name) > 1 and not set(name) - _DIGITS:
+        return name, ""
     ring = _RING.match(name)
     if ring and len(ring["name"]) != 1:
         words = (_side(ring["side"]), ordinal(str(chinese_number(ring["ring"]))), "Ring", _side(ring["direction"]))

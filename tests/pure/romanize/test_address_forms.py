@@ -120,7 +120,7 @@ FORMS = [
     ),
     (
         "深圳市前海深港合作区前湾一路1号A栋201室",
-        "Room 201, Building A, No. 1 Qianwan 1st Road, Qianhaishengang Cooperation Zone, Shenzhen",
+        "Room 201, Building A, No. 1 Qianwan 1st Road, Qianhai Shengang Cooperation Zone, Shenzhen",
     ),
     (
         "广东省揭阳市普宁市流沙东街道新坛村4街17巷3号",
@@ -196,6 +196,22 @@ FORMS = [
     (
         "中国(上海)自由贸易试验区富特北路211号302部位368室",
         "Room 368, Part 302, No. 211 Fute North Road, Shanghai Pilot Free Trade Zone, Shanghai",
+    ),
+    ("福建省福州市马尾区马尾镇君竹路83号", "No. 83 Junzhu Road, Mawei Town, Mawei District, Fuzhou, Fujian"),
+    ("辽宁省大连市甘井子区周水子广场1号", "No. 1, Zhoushuizi Plaza, Ganjingzi District, Dalian, Liaoning"),
+    (
+        "广州市环市东路371-375号世界贸易中心大厦南塔12楼",
+        "12th Floor, South Tower, World Trade Center Building, No. 371-375 Huanshi East Road, Guangzhou",
+    ),
+    ("云南省昆明市五华区一二一大街", "Yi'eryi Street, Wuhua District, Kunming, Yunnan"),
+    ("重庆市沙坪坝区重庆大学城", "Chongqing University Town, Shapingba District, Chongqing"),
+    (
+        "新疆生产建设兵团第八师石河子市北四路12号",
+        "No. 12 North 4th Road, Division 8, Production and Construction Corps, Shihezi, Xinjiang",
+    ),
+    (
+        "山西省太原市小店区长治路226号高新动力港5层",
+        "5th Floor, Gaoxin Dongligang, No. 226 Changzhi Road, Xiaodian District, Taiyuan, Shanxi",
     ),
 ]
 

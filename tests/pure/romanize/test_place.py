@@ -22,6 +22,7 @@ from sellerfill.romanize import place
         ("香港", "Hong Kong"),
         ("内蒙古", "Inner Mongolia"),
         ("芒市", "Mangshi"),
+        ("桑珠孜区", "Samzhubze District"),
     ],
 )
 def test_a_division_has_its_official_name(chinese: str, english: str) -> None:
@@ -37,6 +38,11 @@ def test_a_division_has_its_official_name(chinese: str, english: str) -> None:
         ("番禺", "Panyu"),
         ("蚌埠", "Bengbu"),
         ("勐海", "Menghai"),
+        ("仇庄", "Qiuzhuang"),
+        ("马尾", "Mawei"),
+        ("崆峒", "Kongtong"),
+        ("覃塘", "Qintang"),
+        ("高家长庄", "Gaojiachangzhuang"),
     ],
 )
 def test_a_name_is_read_as_a_place(chinese: str, latin: str) -> None:
@@ -50,3 +56,8 @@ def test_a_town_has_pinyin_and_english() -> None:
 
 def test_an_official_name_says_that_it_comes_from_the_table() -> None:
     assert place("呼和浩特市").readings[0].rule == "place-table"
+
+
+def test_the_autonomous_region_has_its_usual_english_name_beside_the_official_romanization() -> None:
+    region = place("内蒙古自治区")
+    assert (region.latin, region.english) == ("Nei Mongol Autonomous Region", "Inner Mongolia Autonomous Region")
