@@ -9,8 +9,10 @@ from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Locator
 
 from sellerfill.browser.tab import Tab
+from sellerfill.facts import Kind
 
 _BARE = "".join(f":not([type={kind}])" for kind in ("hidden", "submit", "button", "radio", "checkbox"))
+WRITABLE = (Kind.TEXT, Kind.PASSWORD, Kind.SELECT)
 CONTROLS = f"input{_BARE}, select, textarea"
 # Also inside frames and shadow roots, where a mask does not reach.
 BLANK = (
@@ -25,7 +27,12 @@ def take_picture(tab: Tab, path: Path, private: Collection[str]) -> bool:
     Every field is blanked and boxed, and so is every text that holds one of `private`.
     """
     page = tab.page
+    seen = tab.look().facts.controls
+    fields = sum(c.kind in WRITABLE and not c.hidden and c.frame == 0 for c in seen)
     try:
+        # A mask whose locator matches nothing masks nothing, in silence: count what it will cover.
+        if page.locator(CONTROLS).count() < fields:
+            return False
         masks: list[Locator] = [page.locator(CONTROLS), page.locator("iframe")]
         masks += [page.get_by_text(text) for text in sorted(private, key=len, reverse=True) if _shown(tab, text)]
         page.screenshot(path=path, mask=masks, mask_color="#9aa5b1", style=BLANK, full_page=True, animations="disabled")
