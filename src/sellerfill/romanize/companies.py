@@ -141,6 +141,7 @@ def _place_at_head(text: str) -> str:
     return next((text[:n] for n in range(min(11, len(text)), 1, -1) if is_place_stem(text[:n])), "")
 
 
+_PLACE_GENERIC = re.compile("(?:自治[区州县旗]|街道|[省市县区镇])$")
 _BELOW = re.compile(r"工业园区|高新区|高新技术产业开发区|经济开发区|经济技术开发区|[一-鿿]{2,3}?(?:镇|街道)(?=..)")
 
 
@@ -187,21 +188,28 @@ def _words(token: _Token) -> list[str]:
     if token.kind in ("mark", "latin"):
         return [token.english]
     syllables = _syllables(token)
-    if token.kind == "place" and len(token.text) > 2 and token.text[-1] in "省市县区镇" and "园区" not in token.text:
-        return [word(syllables[:-1]), word(syllables[-1:])]
+    generic = _PLACE_GENERIC.search(token.text) if token.kind == "place" and len(token.text) > 2 else None
+    if generic and "园区" not in token.text:
+        return [word(syllables[: generic.start()]), word(syllables[generic.start() :])]
     if token.kind in ("trade", "form"):
         return [word([plain(s) for s in group]) for group in _pairs(token.text, syllables)]
     return [word(syllables)]
 
 
+_FORM_WORDS = (
+    "集团", "股份", "有限", "责任", "公司", "合伙", "企业", "普通", "个体", "工商户", "专业", "合作社",
+    "供应链", "互联网", "物联网", "房地产", "半导体", "机器人", "无人机", "进出口", "化妆品", "日用品", "工艺品",
+    "农产品", "纺织品", "零部件", "高科技", "高速", "新能源", "新材料", "小家电", "劳保", "人工", "自行车", "摩托车",
+)  # fmt: skip
+
+
 def _pairs(text: str, syllables: list[str]) -> list[list[str]]:
-    known = ["集团", "股份", "有限", "责任", "公司", "合伙", "企业", "普通", "个体", "工商户", "专业", "合作社"]
     groups: list[list[str]] = []
     at = 0
     han = [c for c in text if is_han(c)]
     while at < len(han):
         rest = "".join(han[at:])
-        size = next((len(k) for k in known if rest.startswith(k)), 3 if len(rest) == 3 else 2)
+        size = next((len(k) for k in _FORM_WORDS if rest.startswith(k)), 3 if len(rest) == 3 else 2)
         groups.append(syllables[at : at + size])
         at += size
     return groups

@@ -10,8 +10,10 @@ from sellerfill.romanize.tables import divisions, mapping
 
 MUNICIPALITIES = ("北京", "上海", "天津", "重庆")
 _NOT_DISTRICT = "(?<![小社园业发新校片库景活保作税护住厂验])(?<!经开)(?<!经济)(?<!物流)区"
+# Not the 市 of a word (城市, 都市, 超市) nor of a road, a square or a town that begins with it: 环市东路, 新市镇.
+_UNKNOWN_CITY = "(?<![城都超])市(?!场|区|民|镇|中心|广场|[东西南北中]?[一二三四五六]?(?:路|街|大道|大街|巷))"
 _COUNTY = re.compile(
-    rf"[一-鿿]{{1,12}}?(?:自治县|自治旗|林区|矿区|特区|(?<!高)新区|{_NOT_DISTRICT}|县|旗|市(?!场|区|民))"
+    rf"[一-鿿]{{1,12}}?(?:自治县|自治旗|林区|矿区|特区|(?<!高)新区|{_NOT_DISTRICT}|县|旗|{_UNKNOWN_CITY})"
 )
 _FREE_TRADE_ZONE = re.compile(r"^中国\(([一-鿿]{2,3})\)(?=自由贸易|自贸)")
 _BELOW_BARE_CITY = re.compile(r"[^路街]{0,6}(?:镇|街道|开发区|经开区|高新区|工业园区)")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -58,6 +58,11 @@ def _usage(name: str) -> Usage:
     return Usage(characters, doubtful, words, max(map(len, words), default=1), f"data/{name}")
 
 
+def _of_families() -> dict[str, tuple[str, ...]]:
+    """A surname before 氏 ("family") in its reading as a surname: 单氏 is Shanshi."""
+    return {f"{name}氏": (*entry.syllables, "shi") for name, entry in surnames().items() if len(name) == 1}
+
+
 @cache
 def name_usage() -> Usage:
     """Readings in given names."""
@@ -73,7 +78,8 @@ def place_usage() -> Usage:
 @cache
 def company_usage() -> Usage:
     """Readings in company names."""
-    return _usage("company_readings.tsv")
+    own = _usage("company_readings.tsv")
+    return replace(own, words=_of_families() | own.words)
 
 
 @cache

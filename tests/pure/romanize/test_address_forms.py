@@ -203,6 +203,10 @@ FORMS = [
         "广州市环市东路371-375号世界贸易中心大厦南塔12楼",
         "12th Floor, South Tower, World Trade Center Building, No. 371-375 Huanshi East Road, Guangzhou",
     ),
+    ("深圳市都市路1号", "No. 1 Dushi Road, Shenzhen"),
+    ("广州市新市镇新市街3号", "No. 3 Xinshi Street, Xinshi Town, Guangzhou"),
+    ("佛山市城市广场3号", "No. 3, Chengshi Plaza, Foshan"),
+    ("浙江省温州市龙港市人民路2号", "No. 2 Renmin Road, Longgang City, Wenzhou, Zhejiang"),
     ("云南省昆明市五华区一二一大街", "Yi'eryi Street, Wuhua District, Kunming, Yunnan"),
     ("重庆市沙坪坝区重庆大学城", "Chongqing University Town, Shapingba District, Chongqing"),
     (

@@ -50,3 +50,16 @@ def test_a_registered_name_wins() -> None:
 
 def test_a_bank_is_not_read_as_a_walk() -> None:
     assert company("江南银行股份有限公司").pinyin == "Jiangnanyinhanggufenyouxiangongsi"
+
+
+@pytest.mark.parametrize(
+    ("chinese", "words"),
+    [
+        ("厦门市湖里区晟佳商贸行", "Xiamen Shi Huli Qu Shengjia Shangmaohang"),
+        ("郑州单氏贸易有限公司", "Zhengzhou Shanshi Maoyi Youxian Gongsi"),
+        ("深圳市蓝帆供应链管理有限公司", "Shenzhen Shi Lanfan Gongyinglian Guanli Youxian Gongsi"),
+        ("深圳市龙岗区坂田街道晨鹭便利店", "Shenzhen Shi Longgang Qu Bantian Jiedao Chenlu Bianlidian"),
+    ],
+)
+def test_the_words_of_a_licence_name_are_those_of_chinese(chinese: str, words: str) -> None:
+    assert company(chinese).pinyin_words == words
