@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -13,6 +15,7 @@ import pytest
 from market import Market, open_market
 from playwright.sync_api import Playwright
 
+from sellerfill.browser.executable import find_browser
 from sellerfill.browser.hands import Hands
 from sellerfill.browser.session import BrowserChoice, open_tab
 from sellerfill.browser.tab import Tab
@@ -50,6 +53,34 @@ def tab(browser_tab: Tab) -> Tab:
     browser_tab.page.context.clear_cookies()
     browser_tab.page.goto("about:blank")
     return browser_tab
+
+
+@pytest.fixture
+def market() -> Iterator[Market]:
+    """The practice site, in the guide's order, in English."""
+    with open_market() as running:
+        yield running
+
+
+@pytest.fixture
+def debugging_address(playwright: Playwright, tmp_path: Path) -> Iterator[str]:
+    """A Chromium of its own, told to listen for debuggers."""
+    command = [
+        str(find_browser(playwright, None)),
+        "--headless=new",
+        "--remote-debugging-port=0",
+        f"--user-data-dir={tmp_path / 'browser'}",
+        "--no-first-run",
+        "--disable-background-networking",
+        *(["--no-sandbox"] if os.geteuid() == 0 else []),
+        "about:blank",
+    ]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, encoding="utf-8") as browser:
+        assert browser.stderr is not None
+        line = next(line for line in browser.stderr if "DevTools listening on" in line)
+        port = line.split("127.0.0.1:")[1].split("/")[0]
+        yield f"http://127.0.0.1:{port}"
+        browser.terminate()
 
 
 def plan_of(profile: str, *changes: tuple[str, str], folder: Path) -> FillPlan:

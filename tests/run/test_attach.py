@@ -6,46 +6,14 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
 from conftest import PROFILES
-from market import Market, open_market
+from market import Market
 from playwright.sync_api import Page, Playwright, expect
 
-from sellerfill.browser.executable import find_browser
-
 FILL = Path(sys.executable).with_name("fill")
-
-
-@pytest.fixture
-def market() -> Iterator[Market]:
-    """The practice site, in the guide's order, in English."""
-    with open_market() as running:
-        yield running
-
-
-@pytest.fixture
-def debugging_address(playwright: Playwright, tmp_path: Path) -> Iterator[str]:
-    """A Chromium of its own, told to listen for debuggers."""
-    command = [
-        str(find_browser(playwright, None)),
-        "--headless=new",
-        "--remote-debugging-port=0",
-        f"--user-data-dir={tmp_path / 'browser'}",
-        "--no-first-run",
-        "--disable-background-networking",
-        *(["--no-sandbox"] if os.geteuid() == 0 else []),
-        "about:blank",
-    ]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, encoding="utf-8") as browser:
-        assert browser.stderr is not None
-        line = next(line for line in browser.stderr if "DevTools listening on" in line)
-        port = line.split("127.0.0.1:")[1].split("/")[0]
-        yield f"http://127.0.0.1:{port}"
-        browser.terminate()
 
 
 class Human:

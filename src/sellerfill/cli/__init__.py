@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import traceback
 from pathlib import Path
@@ -15,6 +16,8 @@ def main() -> None:
     from sellerfill.cli.app import app
     from sellerfill.cli.terminal import Terminal
 
+    # Told to end, a run ends in the same order as after Ctrl-C: outcome journaled, report written, browser closed.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     for stream in (sys.stdout, sys.stderr):
         # A Chinese Windows console may be set to a code page that lacks what we print.
         getattr(stream, "reconfigure", lambda **_: None)(encoding="utf-8", errors="replace")
