@@ -135,12 +135,19 @@ def _county_stem(text: str) -> str:
 def _county(text: str, city: str = "") -> tuple[str, str]:
     counties = _levels()[1]
     longest = next((text[:n] for n in range(15, 1, -1) if text[:n] in counties), "")
+    if text.startswith("街道", len(longest)):
+        return "", text
     if longest and longest != city:
         return longest, text[len(longest) :].lstrip(" ,")
     if city and f"{city}市" in divisions() and _county_stem(text):
         stem = _county_stem(text)
         return stem, text[len(stem) :].lstrip(" ,")
     match = _COUNTY.match(text)
-    if match and match[0] not in _SIDES and not _NOT_IN_COUNTY.search(match[0][:-2]):
+    if (
+        match
+        and not text.startswith("街道", match.end())
+        and match[0] not in _SIDES
+        and not _NOT_IN_COUNTY.search(match[0][:-2])
+    ):
         return match[0], text[match.end() :].lstrip(" ,")
     return "", text

@@ -125,7 +125,7 @@ def _number(text: str, at: int) -> tuple[Part, int] | None:
 def _alone(text: str, at: int) -> tuple[Part, int] | None:
     for length in range(11, 0, -1):
         word = text[at : at + length]
-        if word in _fixed():
+        if word in _fixed() and not text.startswith("街道", at + length):
             kind, english = _fixed()[word]
             return Part(kind, word, "", word, english), at + length
     side = _SIDES.get(text[at])

@@ -16,6 +16,7 @@ _TAIL = re.compile(
 )
 _RING = re.compile(r"^(?P<name>.*?)(?P<side>[东西南北]?)(?P<ring>[一二三四五六七])环(?P<direction>[东西南北中]?)$")
 _DIGITS = set("一二三四五六七八九")
+_AREA = re.compile(r"^(.{2,4}新[城村])(.{2,})$")
 _END_OF_PLACE = "村屋围湾塘岭坑厝庄屯寨坪墩埔坝桥圩堡洞岗冲垌滘涌沥塱厦郢店铺埠甸碑"
 
 
@@ -32,6 +33,11 @@ def split_place(name: str, is_word: bool) -> tuple[str, str]:
     """
     tail = _TAIL.match(name)
     stem = tail["name"] if tail else name
+    area = _AREA.match(name)
+    if area and not is_word:
+        return area[1], area[2]
+    if stem.endswith(("新村", "新城")):
+        return "", name
     if is_word or len(stem) < 4 or (stem == name and len(stem) < 5):
         return "", name
     for length in range(len(stem) - 2, 1, -1):

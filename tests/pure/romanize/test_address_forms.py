@@ -203,6 +203,21 @@ FORMS = [
         "广州市环市东路371-375号世界贸易中心大厦南塔12楼",
         "12th Floor, South Tower, World Trade Center Building, No. 371-375 Huanshi East Road, Guangzhou",
     ),
+    ("中山市西区街道彩虹大道1号", "No. 1 Caihong Avenue, Xiqu Subdistrict, Zhongshan"),
+    ("广州市天河区珠江新城华夏路16号", "No. 16 Huaxia Road, Zhujiangxincheng, Tianhe District, Guangzhou"),
+    ("深圳市福田区景田新村东路3号", "No. 3 Jingtianxincun East Road, Futian District, Shenzhen"),
+    (
+        "浙江省义乌市福田街道国际商贸城四区3楼12街45678号商位",
+        "Booth 45678, 12th Street, 3rd Floor, Zone 4, International Trade City, Futian Subdistrict, Yiwu, Zhejiang",
+    ),
+    (
+        "北京市通州区马驹桥镇联东U谷西区15D",
+        "Room 15D, Liandong U Gu West Zone, Majuqiao Town, Tongzhou District, Beijing",
+    ),
+    (
+        "浙江省金华市永康市望春东路173号(自主申报)",
+        "Self-declared, No. 173 Wangchun East Road, Yongkang City, Jinhua, Zhejiang",
+    ),
     ("深圳市都市路1号", "No. 1 Dushi Road, Shenzhen"),
     ("广州市新市镇新市街3号", "No. 3 Xinshi Street, Xinshi Town, Guangzhou"),
     ("佛山市城市广场3号", "No. 3, Chengshi Plaza, Foshan"),
