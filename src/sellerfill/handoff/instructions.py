@@ -1,6 +1,6 @@
 """What a person reads when the page is theirs: what to do, why, and what comes after.
 
-Source: guide, steps 3 to 8; registration facts 3.4 to 3.6, 4, 5 and 9.
+Source: guide, steps 3 to 8; docs/sites/amazon-na.md, sections 3.4 to 3.6, 4, 5 and 9.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Amazon North America, the classic registration: the ten steps of the guide.
 
-The pages come in no fixed order; each is known by what it shows. Source: guide; registration facts, sections 1 to 6.
+The pages come in no fixed order; each is known by what it shows.
+Source: guide; docs/sites/amazon-na.md, sections 1 to 6.
 """
 
 from __future__ import annotations

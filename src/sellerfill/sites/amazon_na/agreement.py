@@ -7,7 +7,7 @@ from sellerfill.tokens import Token
 
 
 class SellerAgreement(Page):
-    """Source: guide, step 4; registration facts 2; never checked live."""
+    """Source: guide, step 4; docs/sites/amazon-na.md, section 2; never checked live."""
 
     heading = Words("Set up your Amazon selling account", "设置您的亚马逊卖家账户")
     legal_name = Text(Token.LEGAL_NAME, "Legal name", "法定名称", max_length=100)

@@ -9,7 +9,7 @@ VALID_THROUGH = Words("Valid through", "有效期至", "有效期", "Expiration 
 
 
 class Card(Page):
-    """Source: guide, step 6; registration facts 4; never checked live."""
+    """Source: guide, step 6; docs/sites/amazon-na.md, section 4; never checked live."""
 
     heading = Words("Set up your billing method", "设置您的付款方式", "Billing", "信用卡信息")
     expiry_month = Choice(Token.CARD_EXPIRY_MONTH, "Month", "月", also=("Expiry month",), section=VALID_THROUGH)

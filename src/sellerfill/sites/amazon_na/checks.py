@@ -6,7 +6,7 @@ from sellerfill.pages import Button, Control, Handoff, Human, Page, Words
 
 
 class Puzzle(Page):
-    """Source: registration facts 1.4; shown when the site likes; never solved by the tool."""
+    """Source: docs/sites/amazon-na.md, section 1.4; shown when the site likes; never solved by the tool."""
 
     heading = Words(
         "Solve this puzzle to protect your account",
@@ -19,7 +19,7 @@ class Puzzle(Page):
 
 
 class EmailCode(Page):
-    """Source: registration facts 1.5 (ids are public); never checked live."""
+    """Source: docs/sites/amazon-na.md, section 1.5 (ids are public); never checked live."""
 
     heading = Words("Verify email address", "验证电子邮件地址", "验证邮箱地址", "Enter verification code")
     marks = ("cvf-input-code", "verification-code-form")
@@ -31,7 +31,7 @@ class EmailCode(Page):
 
 
 class TwoStep(Page):
-    """Source: registration facts 1.6; never checked live."""
+    """Source: docs/sites/amazon-na.md, section 1.6; never checked live."""
 
     heading = Words("Two-Step Verification", "两步验证")
     marks = ("auth-mfa-otpcode",)

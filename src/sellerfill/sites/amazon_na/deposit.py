@@ -7,7 +7,7 @@ from sellerfill.tokens import Token
 
 
 class Deposit(Page):
-    """Source: registration facts 4.1; never checked live. May be skipped and done later."""
+    """Source: docs/sites/amazon-na.md, section 4.1; never checked live. May be skipped and done later."""
 
     heading = Words("Set up your deposit method", "设置您的存款方式")
     country = Choice(Token.DEPOSIT_COUNTRY, "Bank location", "银行所在地", also=("银行所在国家/地区",))

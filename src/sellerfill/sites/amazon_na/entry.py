@@ -6,7 +6,7 @@ from sellerfill.pages import Button, Page, Words
 
 
 class Entry(Page):
-    """Source: guide, step 1; registration facts 1.1; never checked live."""
+    """Source: guide, step 1; docs/sites/amazon-na.md, section 1.1; never checked live."""
 
     heading = Words("Sell on Amazon worldwide", "亚马逊全球开店")
     next = Button(

@@ -13,14 +13,14 @@ THREE_WAYS = {
 
 
 class Completed(Page):
-    """Step 9. Source: guide; registration facts 6."""
+    """Step 9. Source: guide; docs/sites/amazon-na.md, section 6."""
 
     heading = Words("Congratulations! Your registration is complete", "恭喜您！账户注册已完成")
     next = Button("Continue", "继续")
 
 
 class Questionnaire(Page):
-    """Step 10. Source: guide; registration facts 6 (options assumed). May be skipped."""
+    """Step 10. Source: guide; docs/sites/amazon-na.md, section 6 (options assumed). May be skipped."""
 
     heading = Words("Tell us about your products", "介绍您的商品")
     upc = Choice(

@@ -49,7 +49,7 @@ PIN = Handoff(
 
 
 class PhoneVerification(Page):
-    """Source: guide, step 7; registration facts 3.4 to 3.6; never checked live."""
+    """Source: guide, step 7; docs/sites/amazon-na.md, sections 3.4 to 3.6; never checked live."""
 
     heading = Words("Verify your phone number", "验证您的电话号码", "验证电话号码")
     method = METHOD

@@ -7,7 +7,7 @@ from sellerfill.tokens import Token
 
 
 class Register(Page):
-    """Source: registration facts 1.3 (ids are public); never checked live."""
+    """Source: docs/sites/amazon-na.md, section 1.3 (ids are public); never checked live."""
 
     heading = Words("Create account", "创建账户", "创建帐户")
     marks = ("ap_register_form", "ap_customer_name")

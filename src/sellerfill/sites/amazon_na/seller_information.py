@@ -8,7 +8,7 @@ from sellerfill.tokens import Token
 
 
 class SellerInformation(Page):
-    """Source: guide, step 5; registration facts 3 (lengths assumed); never checked live."""
+    """Source: guide, step 5; docs/sites/amazon-na.md, section 3 (lengths assumed); never checked live."""
 
     heading = Words("Tell us about your business", "填写卖家信息")
     country = Choice(Token.COUNTRY, "Country", "国家/地区", also=("Country/Region", "国家"))

@@ -7,7 +7,7 @@ from sellerfill.tokens import Token
 
 
 class SignIn(Page):
-    """Source: registration facts 1.2 (ids are public); never checked live."""
+    """Source: docs/sites/amazon-na.md, section 1.2 (ids are public); never checked live."""
 
     heading = Words("Sign in", "登录", "Sign-In")
     marks = ("ap_email", "ap_email_login", "ap_password")

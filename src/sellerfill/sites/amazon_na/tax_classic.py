@@ -8,7 +8,7 @@ from sellerfill.tokens import Token
 
 
 class TaxInformation(Page):
-    """Step 8.1. Source: guide; registration facts 5.1 T0."""
+    """Step 8.1. Source: guide; docs/sites/amazon-na.md, section 5.1 (T0)."""
 
     heading = Words("Tax information", "税务信息")
     next = Button(
@@ -19,7 +19,7 @@ class TaxInformation(Page):
 
 
 class TaxUsPerson(Page):
-    """Step 8.2. Source: guide; registration facts 5.1 T1 and T1b."""
+    """Step 8.2. Source: guide; docs/sites/amazon-na.md, section 5.1 (T1 and T1b)."""
 
     heading = Words("U.S. person status", "美国身份确认")
     us_person = Choice(
@@ -41,7 +41,7 @@ class TaxUsPerson(Page):
 
 
 class TaxIdentity(Page):
-    """Step 8.3. Source: guide; registration facts 5.1 T2; statements assumed."""
+    """Step 8.3. Source: guide; docs/sites/amazon-na.md, section 5.1 (T2); statements assumed."""
 
     heading = Words("Tax identity information", "税务身份信息")
     unless = Words("Tax information interview", "税务信息调查")
@@ -73,7 +73,7 @@ class TaxIdentity(Page):
 
 
 class TaxReview(Page):
-    """Step 8.4: Part I, which a person confirms. Source: guide; registration facts 5.1 T3."""
+    """Step 8.4: Part I, which a person confirms. Source: guide; docs/sites/amazon-na.md, section 5.1 (T3)."""
 
     heading = Words(
         "Review your substitute Form W-8BEN-E",
@@ -85,7 +85,10 @@ class TaxReview(Page):
 
 
 class TaxSignature(Page):
-    """Step 8.5: consent, certifications and signature, which only a person gives. Source: registration facts 5.1 T4."""
+    """Step 8.5: consent, certifications and signature, which only a person gives.
+
+    Source: docs/sites/amazon-na.md, section 5.1 (T4).
+    """
 
     heading = Words("Consent to electronic signature", "同意提供电子签名")
     sign = Handoff(
@@ -96,7 +99,7 @@ class TaxSignature(Page):
 
 
 class TaxDone(Page):
-    """Step 8.6. Source: guide; registration facts 5.1 T5 and 5.2 result."""
+    """Step 8.6. Source: guide; docs/sites/amazon-na.md, sections 5.1 (T5) and 5.2."""
 
     heading = Words("Your tax information was validated", "您的税务信息已验证", "Validated", "已验证")
     next = Button("Exit interview", "结束审核", also=("退出调查",))

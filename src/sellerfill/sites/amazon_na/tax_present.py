@@ -10,7 +10,7 @@ SIGN_AND_SUBMIT = Words("Sign and submit", "签名并提交")
 
 
 class TaxInterview(Page):
-    """Steps 8.2 and 8.3 on one page. Source: registration facts 5.2; never checked live."""
+    """Steps 8.2 and 8.3 on one page. Source: docs/sites/amazon-na.md, section 5.2; never checked live."""
 
     heading = Words("Tax information interview", "税务信息调查")
     unless = SIGN_AND_SUBMIT
@@ -61,7 +61,10 @@ class TaxInterview(Page):
 
 
 class TaxSignAndSubmit(Page):
-    """Step 8.5 on the one-page form: consent, certifications and signature. Source: registration facts 5.2."""
+    """Step 8.5 on the one-page form: consent, certifications and signature.
+
+    Source: docs/sites/amazon-na.md, section 5.2.
+    """
 
     heading = SIGN_AND_SUBMIT
     sign = Handoff(
@@ -72,7 +75,10 @@ class TaxSignAndSubmit(Page):
 
 
 class TaxPreview(Page):
-    """Step 8.4 on the one-page form: the filled form, which a person submits. Source: registration facts 5.2."""
+    """Step 8.4 on the one-page form: the filled form, which a person submits.
+
+    Source: docs/sites/amazon-na.md, section 5.2.
+    """
 
     heading = Words("Preview your tax form", "预览您的税表")
     submit = Handoff(kind=Human.TAX_SUBMIT, press=(Button("Submit form", "提交表单"),))

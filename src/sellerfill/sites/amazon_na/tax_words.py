@@ -1,6 +1,6 @@
 """What both forms of the tax interview ask in the same words.
 
-Source: registration facts 5, 5.1 and 5.2; the entity types follow line 4 of IRS form W-8BEN-E.
+Source: docs/sites/amazon-na.md, sections 5, 5.1 and 5.2; the entity types follow line 4 of IRS form W-8BEN-E.
 """
 
 from __future__ import annotations
