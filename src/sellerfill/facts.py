@@ -94,3 +94,8 @@ class PageFacts:
     foreign_frames: tuple[str, ...]
     fingerprint: str
     loaded: bool
+
+    @property
+    def is_browsers_own(self) -> bool:
+        """Whether the browser shows a page of its own because the site gave no answer."""
+        return self.url.startswith("chrome-error:")

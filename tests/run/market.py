@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +19,7 @@ class Market:
 
     site: str
     control: str
+    stop: Callable[[], None]
 
     def ask(self, path: str) -> Any:
         """What the site's control address answers."""
@@ -49,5 +50,5 @@ def open_market(*settings: str, scenario: str = "default") -> Iterator[Market]:
     ) as process:
         assert process.stdout is not None
         addresses = json.loads(process.stdout.readline())
-        yield Market(addresses["site"], addresses["control"])
+        yield Market(addresses["site"], addresses["control"], process.kill)
         process.terminate()

@@ -11,9 +11,10 @@ from market import Market
 
 from sellerfill.browser.hands import Hands
 from sellerfill.browser.tab import Tab
-from sellerfill.errors import Declined, HandoffTimedOut, LockedOut, PageMismatch, SiteRejected
+from sellerfill.errors import Declined, HandoffTimedOut, LockedOut, OutcomeUnknown, PageMismatch, SiteRejected
 from sellerfill.handoff.moment import HandoffOutcome, Moment
 from sellerfill.handoff.rehearsal import Script, ScriptedPerson
+from sellerfill.pages import Human
 
 OpenSite = Callable[..., Market]
 
@@ -33,6 +34,31 @@ class Bystander:
 
     def end(self, moment: Moment, outcome: HandoffOutcome) -> None:
         """Leave."""
+
+
+class LastVisitor(ScriptedPerson):
+    """A scripted person after whose agreement the site goes away."""
+
+    def __init__(self, tab: Tab, market: Market) -> None:
+        super().__init__(Hands(tab.page), market.control, Script(signature="Lyu Xiaojun"))
+        self.market = market
+
+    def end(self, moment: Moment, outcome: HandoffOutcome) -> None:
+        """Take the site down."""
+        if moment.handoff.kind is Human.AGREEMENT:
+            self.market.stop()
+
+
+def test_a_press_that_gets_no_answer_is_unknown_and_not_repeated(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
+    market = open_site()
+    person = LastVisitor(tab, market)
+    registration = Registration(tab, market, plan_of("company.yaml", folder=tmp_path), tmp_path, operator=person)
+
+    with pytest.raises(OutcomeUnknown, match="pressed once and its outcome is unknown; it is not pressed again"):
+        registration.go()
+
+    pressed = [event for event in registration.told("pressed") if event["page"] == "seller_information"]
+    assert [event["outcome"] for event in pressed] == ["unknown"]
 
 
 def test_a_page_that_nobody_knows_stops_the_run(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:

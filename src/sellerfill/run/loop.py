@@ -6,6 +6,7 @@ from collections import Counter
 
 from sellerfill.browser.identify import candidates, identify
 from sellerfill.browser.picture import take_picture
+from sellerfill.browser.translate import unreachable
 from sellerfill.errors import PageMismatch, Unsafe
 from sellerfill.facts import PageFacts
 from sellerfill.language import Bilingual
@@ -27,6 +28,8 @@ def run(parts: Run) -> None:
     while True:
         parts.tab.refuse_error_status()
         facts = _page_at_rest(parts)
+        if facts.is_browsers_own:
+            raise unreachable("no answer")
         refuse_foreign(parts, facts)
         page = identify(facts, parts.plan.site)
         visit = Visit(page.name, facts.origin)

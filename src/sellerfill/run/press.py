@@ -73,7 +73,7 @@ def settle(run: Run, page: type[Page], before: PageFacts) -> tuple[str, PageFact
     while True:
         facts = run.tab.look().facts
         found = candidates(facts, run.plan.site)
-        if run.tab.status >= 400:
+        if run.tab.status >= 400 or facts.is_browsers_own:
             return "unknown", facts
         if found and found != [page]:
             return "moved", facts
