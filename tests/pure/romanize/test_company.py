@@ -26,6 +26,19 @@ def test_a_licence_name_becomes_place_brand_trade_and_form(chinese: str, english
     assert company(chinese).english == english
 
 
+@pytest.mark.parametrize(
+    ("chinese", "pinyin"),
+    [
+        ("蓝和药业", "Lanheyaoye"),
+        ("晨鹭牛仔", "Chenluniuzai"),
+        ("冷轧漯河", "Lengzhaluohe"),
+        ("爱乐今朝", "Aiyuejinzhao"),
+    ],
+)
+def test_words_inside_a_brand_are_read_as_words(chinese: str, pinyin: str) -> None:
+    assert company(chinese).pinyin == pinyin
+
+
 def test_pinyin_exists_in_three_spacings() -> None:
     name = company(LICENCE)
     assert name.pinyin == "Shenzhenshilanfanyouxuankejiyouxiangongsi"
