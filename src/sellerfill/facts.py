@@ -69,6 +69,28 @@ class ControlFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class ControlContext:
+    """What stands round one control, for recognition.
+
+    `type` is what the browser takes it for ("text", "email", "select-one" ...); `nearby` are texts by place ("before",
+    "after", "box", "group", "above", "host"); `hints` are attributes that developers name fields by; `form` is the
+    form's place on the page, -1 outside of any, `form_words` its own attributes and `buttons` what its buttons say;
+    `muted` is how many controls share the box that hides it from assistive technology, 0 when none does.
+    """
+
+    type: str = ""
+    input_mode: str = ""
+    pattern: str = ""
+    described: str = ""
+    nearby: tuple[Label, ...] = ()
+    hints: tuple[str, ...] = ()
+    form: int = -1
+    form_words: str = ""
+    buttons: tuple[str, ...] = ()
+    muted: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A visible heading; `level` 1 is the page's own."""
 

@@ -118,7 +118,8 @@ const reader = (() => {
       const type = (el.getAttribute("type") || "").toLowerCase();
       if (type === "hidden") return "";
       if (["password", "radio", "checkbox", "file"].includes(type)) return type;
-      return BUTTON_TYPES.has(type) ? "button" : TEXT_TYPES.has(type) ? "text" : "";
+      // The property, not the attribute: a type that no browser knows is a text box.
+      return BUTTON_TYPES.has(type) ? "button" : TEXT_TYPES.has(el.type) ? "text" : "";
     }
     if (el.tagName === "TEXTAREA") return "text";
     if (el.tagName === "SELECT") return "select";
@@ -280,5 +281,7 @@ const reader = (() => {
 
   const wordsOf = (buttons) => buttons.map((el) => labelsOf(el).map(([, text]) => text));
 
-  return { look, fingerprint, shows, guard, differs, banner, wordsOf };
+  const parts = { squeeze, above, rootOf, textOf, walk, referred };
+
+  return { look, fingerprint, shows, guard, differs, banner, wordsOf, parts };
 })();

@@ -117,6 +117,19 @@ def romanize(
     romanize_lines(text or [], kind, terminal_for(lang, as_json=as_json))
 
 
+@app.command("recognize")
+def recognize(
+    pages: Annotated[list[str], typer.Argument(help="Saved pages or addresses. 已保存的页面或网址。")],
+    lang: LangOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """What the controls of pages ask for. 识别页面上各控件要求填写的内容。"""
+    from sellerfill.cli.recognize import recognize_pages
+    from sellerfill.cli.terminal import terminal_for
+
+    recognize_pages(pages, terminal_for(lang, as_json=as_json))
+
+
 @app.command("mock-site")
 def mock_site(
     port: Annotated[int, typer.Option(help="0 takes a free port. 0 表示任选空闲端口。")] = 0,

@@ -1,0 +1,210 @@
+"""What speaks for each control of a page: named features with weights of presence, for the model to add up.
+
+Pure: facts in, features out. A feature's name tells where it was seen ("label:city", "before:stadt", "name~^zip",
+"next:postal"), so that evidence can be read. Ids that number controls by machine carry no words and so say nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from sellerfill.facts import ControlContext, ControlFacts, Kind, PageFacts
+from sellerfill.recognize.concepts import concepts
+from sellerfill.recognize.options import option_kinds
+from sellerfill.recognize.text import letter_groups, words
+
+ASKED = frozenset({Kind.TEXT, Kind.PASSWORD, Kind.SELECT})
+STRONG = frozenset({"aria", "for", "wrapped", "attribute", "table", "host"})
+MUTED = "hidden from assistive technology"
+_NUMBERED = re.compile(r"^[A-Za-z]{0,2}[-_]?\d+$")
+_MACHINE = re.compile(r"[0-9a-f]{8}-|^:r|^[A-Za-z]?\d{4,}$")
+_MOST_WORDS = 14
+
+Features = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A control that can ask for something, with what stands round it, cut into texts by place."""
+
+    facts: ControlFacts
+    context: ControlContext
+    label: str
+    attributes: str
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """The form that it stands in: frame and form."""
+        return (self.facts.frame, self.context.form)
+
+
+def asked_controls(page: PageFacts, contexts: Sequence[ControlContext]) -> list[Asked]:
+    """Controls that text, a password or a choice is asked in, and that a person sees, in their order."""
+    muted = Counter(
+        (control.frame, context.form)
+        for control, context in zip(page.controls, contexts, strict=True)
+        if control.kind in ASKED and control.hidden == MUTED
+    )
+    return [
+        Asked(control, context, _label(control, context), _attributes(control))
+        for control, context in zip(page.controls, contexts, strict=True)
+        if control.kind in ASKED
+        and (not control.hidden or (control.hidden == MUTED and _is_drawn(context, muted[control.frame, context.form])))
+    ]
+
+
+def _is_drawn(context: ControlContext, alike: int) -> bool:
+    """Whether controls that assistive technology is not told of are seen all the same.
+
+    A page behind a dialog and forms whose every field is wrapped so have many of them; a trap comes alone or in twos.
+    """
+    return max(context.muted, alike) >= 3
+
+
+def _label(control: ControlFacts, context: ControlContext) -> str:
+    strong = [label.text for label in control.labels if label.route in STRONG]
+    strong += [near.text for near in context.nearby if near.route == "host"]
+    weak = [label.text for label in control.labels if label.route in ("placeholder", "title")]
+    return " ".join(dict.fromkeys(strong or weak or _near(context)))[:200]
+
+
+def _near(context: ControlContext) -> list[str]:
+    """The text that most likely names a control without a label; floating labels come after their control."""
+    by_route = {near.route: near.text for near in reversed(context.nearby)}
+    return [text for route in ("box", "before", "above", "after") if (text := by_route.get(route))][:1]
+
+
+def _attributes(control: ControlFacts) -> str:
+    told = [text for text in (control.name, control.id) if not _NUMBERED.match(text) and not _MACHINE.search(text)]
+    return " ".join(dict.fromkeys(told))
+
+
+def page_features(page: PageFacts, asked: Sequence[Asked]) -> list[Features]:
+    """Features of each asked control, with those of its neighbours and of its form."""
+    surroundings = _forms(page, asked)
+    found = []
+    for at, one in enumerate(asked):
+        features = set(_own(one))
+        features.update(surroundings[one.place])
+        features.update(_neighbours(asked, at))
+        features.update(_order(asked, at))
+        found.append(frozenset(features))
+    return found
+
+
+def _own(one: Asked) -> Iterator[str]:
+    control, context = one.facts, one.context
+    yield from _texted("label", one.label)
+    yield from _texted("name", one.attributes)
+    for label in control.labels:
+        if label.route == "placeholder":
+            yield from _texted("placeholder", label.text)
+    for near in context.nearby:
+        yield from _worded(near.route, near.text)
+    yield from _worded("hint", " ".join(context.hints))
+    yield from _worded("described", context.described)
+    about = concepts(one.label) | concepts(one.attributes)
+    yield from (f"any={name}" for name in about)
+    mood = _mood(one.context)
+    if mood:
+        yield from (f"{mood}&{name}" for name in about & {"email", "user", "password", "tel"})
+        yield f"{mood}&type:{context.type}"
+    yield from _shape(control, context)
+
+
+def _mood(context: ControlContext) -> str:
+    """Whether the form signs in, signs up or resets a password, by its buttons and its own words."""
+    said = {name for text in (*context.buttons, context.form_words) for name in concepts(text)}
+    moods = [mood for mood in ("reset", "signup", "login") if mood in said]
+    return "+".join(moods)
+
+
+def _texted(place: str, text: str) -> Iterator[str]:
+    """Words, letter groups and concepts; words and groups also count wherever they stand ("any")."""
+    cut = words(text)[:_MOST_WORDS]
+    for word in cut:
+        yield f"{place}:{word}"
+        yield f"any:{word}"
+        for group in letter_groups(word):
+            yield f"any~{group}"
+    yield from (f"{place}:{first}+{second}" for first, second in pairwise(cut))
+    yield from (f"{place}={name}" for name in concepts(text))
+    if cut and len(cut) <= 3:
+        yield f"{place}!{'+'.join(cut)}"
+
+
+def _worded(place: str, text: str) -> Iterator[str]:
+    yield from (f"{place}:{word}" for word in words(text)[:_MOST_WORDS])
+
+
+def _shape(control: ControlFacts, context: ControlContext) -> Iterator[str]:
+    yield f"kind:{control.kind}"
+    yield f"type:{context.type}"
+    yield from (f"autocomplete:{word}" for word in control.autocomplete.lower().split())
+    if context.input_mode:
+        yield f"inputmode:{context.input_mode}"
+    if context.pattern:
+        yield f"pattern:{context.pattern[:24]}"
+    if control.max_length is not None:
+        yield f"maxlength:{control.max_length if control.max_length <= 20 else control.max_length // 10 * 10}"
+    if control.required:
+        yield "required"
+    if control.kind is Kind.SELECT:
+        yield f"entries:{min(len(control.options), 4) if len(control.options) < 8 else len(control.options) // 10 * 10}"
+        yield from (f"entries={kind}" for kind in option_kinds(control.options))
+        yield from {f"entry:{word}" for option in control.options[:12] for word in words(option.text)[:3]}
+
+
+@lru_cache(maxsize=2048)
+def _gist(label: str, attributes: str, control_type: str) -> tuple[str, ...]:
+    """What a neighbour is about, in few features."""
+    names = sorted(concepts(label) | concepts(attributes))
+    cut = dict.fromkeys([*words(label)[:5], *words(attributes)[-3:]])
+    return (*(f"={name}" for name in names), *(f":{word}" for word in cut), f"type:{control_type}")
+
+
+def _neighbours(asked: Sequence[Asked], at: int) -> Iterator[str]:
+    for place, distance in (("before2", -2), ("before1", -1), ("after1", 1), ("after2", 2)):
+        beside = asked[at + distance] if 0 <= at + distance < len(asked) else None
+        if beside is None or beside.place != asked[at].place:
+            yield f"{place}/none"
+            continue
+        for gist in _gist(beside.label, beside.attributes, beside.context.type):
+            yield f"{place}/{gist}"
+        if distance == -1 and not asked[at].label and not asked[at].attributes:
+            yield from (f"follows/{gist}" for gist in _gist(beside.label, beside.attributes, beside.context.type))
+
+
+def _order(asked: Sequence[Asked], at: int) -> Iterator[str]:
+    form = [one for one in asked if one.place == asked[at].place]
+    here = next(place for place, one in enumerate(form) if one is asked[at])
+    yield f"place:{min(here, 8)}"
+    yield f"size:{_size(len(form))}"
+    passwords = [one for one in form if one.facts.kind is Kind.PASSWORD]
+    yield f"passwords:{min(len(passwords), 4)}"
+    if asked[at].facts.kind is Kind.PASSWORD:
+        yield f"password:{passwords.index(asked[at])}/{min(len(passwords), 4)}"
+        yield f"password-size:{len(passwords)}/{_size(len(form))}"
+
+
+def _size(count: int) -> str:
+    return str(count) if count <= 3 else "4-6" if count <= 6 else "7-12" if count <= 12 else "13-"
+
+
+def _forms(page: PageFacts, asked: Sequence[Asked]) -> dict[tuple[int, int], Features]:
+    """What each form says as a whole: its own words, its buttons, the page's title and headings."""
+    heading = " ".join([page.title, *(one.text for one in page.headings[:4])])
+    of_page = {f"title={name}" for name in concepts(heading[:300])} | {f"title:{w}" for w in words(heading)[:16]}
+    found: dict[tuple[int, int], set[str]] = {}
+    for one in asked:
+        features = found.setdefault(one.place, set(of_page))
+        features.update(f"form={name}" for name in concepts(one.context.form_words))
+        features.update(_worded("form", one.context.form_words))
+        features.update(f"button={name}" for text in one.context.buttons for name in concepts(text))
+        features.update(f"button:{word}" for text in one.context.buttons for word in words(text)[:5])
+    return {place: frozenset(features) for place, features in found.items()}

@@ -1,0 +1,94 @@
+"""All controls of one page together: for each what it asks for, how surely, and what said so."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sellerfill.facts import ControlContext, Kind, PageFacts
+from sellerfill.recognize.features import Asked, Features, asked_controls, page_features
+from sellerfill.recognize.model import Model, Shares, second_features, shipped_model
+from sellerfill.recognize.rules import PASSWORDS, UNKNOWN, impossible, passwords_by_count
+
+_MOST_EVIDENCE = 4
+_NEVER_ASKED = "not asked in a box or a list"
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """What one control asks for.
+
+    `token` is an HTML autofill name, "unknown" where nothing is sure enough; `confidence`, 0 to 1, is how often such
+    an answer is right; `guess` is the likeliest token even where it abstains; `evidence` are the texts and attributes
+    that spoke for it, strongest first.
+    """
+
+    token: str
+    confidence: float
+    evidence: tuple[str, ...]
+    guess: str = UNKNOWN
+
+
+def recognize(
+    page: PageFacts, contexts: Sequence[ControlContext], model: Model | None = None
+) -> tuple[Recognition, ...]:
+    """One recognition a control of the page, in its order; `contexts` are what stands round each.
+
+    Pure: no browser, no clock. Hidden controls, buttons and ticks are "unknown". Without `model` the shipped one.
+    """
+    used = model or shipped_model()
+    asked = asked_controls(page, contexts)
+    features = page_features(page, asked)
+    never = [impossible(one, used.classes) for one in asked]
+    first = [used.first_shares(own, cannot) for own, cannot in zip(features, never, strict=True)]
+    seen = second_features(features, first, [one.place for one in asked])
+    shares = [used.second_shares(one, cannot) for one, cannot in zip(seen, never, strict=True)]
+    decided = [_decided(used, share, own) for share, own in zip(shares, features, strict=True)]
+    by_place = {
+        (one.facts.frame, one.facts.index): told
+        for one, told in zip(asked, _with_passwords_counted(asked, decided), strict=True)
+    }
+    return tuple(
+        by_place.get((control.frame, control.index), Recognition(UNKNOWN, 1.0, (control.hidden or _NEVER_ASKED,)))
+        for control in page.controls
+    )
+
+
+def _decided(model: Model, shares: Shares, features: Features) -> Recognition:
+    likeliest = max(shares, key=lambda token: shares[token])
+    known = likeliest != UNKNOWN and shares[likeliest] >= model.least
+    evidence = _evidence(model, features, likeliest)
+    if known:
+        return Recognition(likeliest, round(shares[likeliest], 3), evidence, likeliest)
+    others = max((share for token, share in shares.items() if token != UNKNOWN), default=0.0)
+    return Recognition(UNKNOWN, round(1 - others, 3), evidence, likeliest)
+
+
+def _evidence(model: Model, features: Features, token: str) -> tuple[str, ...]:
+    at = model.token_index[token]
+    spoke = []
+    for feature in features:
+        weight = next((weight for place, weight in model.first.weights.get(feature, ()) if place == at), 0.0)
+        if weight > 0 and "~" not in feature:
+            spoke.append((-weight, feature))
+    return tuple(feature for _, feature in sorted(spoke)[:_MOST_EVIDENCE])
+
+
+def _with_passwords_counted(asked: Sequence[Asked], decided: Sequence[Recognition]) -> list[Recognition]:
+    forms: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for at, one in enumerate(asked):
+        if one.facts.kind is Kind.PASSWORD and decided[at].token in PASSWORDS:
+            forms[one.place].append(at)
+    counted = list(decided)
+    for boxes in forms.values():
+        tokens = passwords_by_count(
+            [f"{asked[at].label} {asked[at].attributes}" for at in boxes], [decided[at].token for at in boxes]
+        )
+        for at, token in zip(boxes, tokens, strict=True):
+            if token != decided[at].token:
+                told = decided[at]
+                counted[at] = Recognition(
+                    token, told.confidence, ("the number of password boxes", *told.evidence), token
+                )
+    return counted

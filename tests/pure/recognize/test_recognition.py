@@ -1,0 +1,152 @@
+"""What a page's fields ask for, told from facts written by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from forms_by_hand import field, page_of, tokens
+
+from sellerfill.facts import ControlContext, Kind
+from sellerfill.recognize import recognize
+
+
+def test_an_english_address_form_is_known_by_its_labels() -> None:
+    found = tokens(
+        field("First name"),
+        field("Last name"),
+        field("Address line 1"),
+        field("Address line 2 (optional)"),
+        field("City"),
+        field("State / Province"),
+        field("ZIP code"),
+        field("Phone number"),
+    )
+
+    assert found == [
+        "given-name",
+        "family-name",
+        "address-line1",
+        "address-line2",
+        "address-level2",
+        "address-level1",
+        "postal-code",
+        "tel",
+    ]
+
+
+def test_a_chinese_form_is_known_by_texts_that_merely_stand_before_its_fields() -> None:
+    found = tokens(
+        field(near="* 公司名称："),
+        field(near="* 联系人："),
+        field(near="* 手机号码："),
+        field(near="电子邮箱："),
+        field(near="详细地址："),
+        field(near="邮政编码："),
+    )
+
+    assert found == ["organization", "name", "tel", "email", "address-line1", "postal-code"]
+
+
+def test_names_of_fields_speak_where_labels_are_missing() -> None:
+    found = tokens(field(name="billing_zip"), field(name="emailAddress"), field(name="mobilePhone"))
+
+    assert found == ["postal-code", "email", "tel"]
+
+
+def test_three_selects_under_one_label_are_province_city_and_district() -> None:
+    found = tokens(
+        field(near="* 所在地区：", kind=Kind.SELECT),
+        field(kind=Kind.SELECT),
+        field(kind=Kind.SELECT),
+        field(near="* 详细地址："),
+    )
+
+    assert found == ["address-level1", "address-level2", "address-level3", "address-line1"]
+
+
+def test_two_password_boxes_are_the_new_one_and_its_repetition() -> None:
+    found = tokens(
+        field("Email", buttons=("Create account",)),
+        field("Password", Kind.PASSWORD, buttons=("Create account",)),
+        field("Re-enter password", Kind.PASSWORD, buttons=("Create account",)),
+    )
+
+    assert found == ["email", "new-password", "new-password"]
+
+
+def test_three_password_boxes_are_the_old_one_the_new_one_and_its_repetition() -> None:
+    found = tokens(
+        field("原密码", Kind.PASSWORD),
+        field("新密码", Kind.PASSWORD),
+        field("确认密码", Kind.PASSWORD),
+    )
+
+    assert found == ["current-password", "new-password", "new-password"]
+
+
+def test_a_field_that_nobody_sees_is_unknown_whatever_it_is_called() -> None:
+    trap = field("Email", name="email", autocomplete="email", hidden="off the page")
+
+    assert tokens(trap, field("Full name")) == ["unknown", "name"]
+
+
+def test_a_single_field_kept_from_assistive_technology_is_taken_for_a_trap() -> None:
+    trap = field("Phone number", name="phone", hidden="hidden from assistive technology")
+
+    assert tokens(trap, field("City"), field("ZIP code")) == ["unknown", "address-level2", "postal-code"]
+
+
+def test_a_list_is_never_taken_for_something_typed() -> None:
+    found = tokens(field("Email", Kind.SELECT, name="email"), field("City"))
+
+    assert found[0] not in ("email", "username")
+
+
+def test_a_box_that_takes_an_email_address_asks_for_nothing_else() -> None:
+    control, context = field("Your phone or city")
+
+    assert tokens((control, replace(context, type="email")))[0] in ("email", "username", "unknown")
+
+
+def test_months_and_years_beside_a_card_are_told_by_their_entries() -> None:
+    months = tuple(f"{month:02d}" for month in range(1, 13))
+    years = tuple(str(year) for year in range(2026, 2040))
+
+    found = tokens(
+        field("Cardholder name"),
+        field("Card number", max_length=19),
+        field("Expiration date", Kind.SELECT, entries=months),
+        field("", Kind.SELECT, entries=years),
+        field("CVV", max_length=4),
+    )
+
+    assert found == ["cc-name", "cc-number", "cc-exp-month", "cc-exp-year", "cc-csc"]
+
+
+def test_what_means_nothing_is_left_alone() -> None:
+    assert tokens(field("Favourite colour of your cat"), field("搜索商品")) == ["unknown", "unknown"]
+
+
+def test_every_answer_has_a_confidence_and_what_spoke_for_it() -> None:
+    page, contexts = page_of(field("Postal code", name="zip"))
+
+    (one,) = recognize(page, contexts)
+
+    assert one.token == "postal-code"
+    assert 0.8 < one.confidence <= 1
+    assert any("postal" in evidence or "zip" in evidence for evidence in one.evidence)
+
+
+def test_buttons_and_ticks_ask_for_no_text() -> None:
+    page, contexts = page_of(field("I agree", Kind.CHECKBOX))
+
+    (one,) = recognize(page, contexts)
+
+    assert (one.token, one.evidence) == ("unknown", ("not asked in a box or a list",))
+
+
+def test_a_page_without_controls_is_no_error() -> None:
+    page, contexts = page_of()
+
+    assert recognize(page, contexts) == ()
+    assert contexts == tuple[ControlContext, ...]()
