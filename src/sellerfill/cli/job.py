@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import secrets
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
@@ -166,19 +165,21 @@ def _drive(job: Job, record: Record) -> None:
     choice = BrowserChoice(
         headed=options.headed, executable=job.settings.browser, attach=options.attach, connect=options.connect
     )
+    secret = _secrets(job)
     with ExitStack() as stack:
         start, control = stack.enter_context(_place(job))
         tab = stack.enter_context(open_tab(choice, marks))
-        stack.enter_context(_kept_open(job))
+        operator = _operator(job, tab, control)
+        stack.enter_context(_kept_open(job, operator))
         tab.open(start)
         run(
             Run(
                 tab=tab,
                 plan=job.plan,
-                operator=_operator(job, tab, control),
+                operator=operator,
                 record=record,
                 origins=allowed_origins(site, start),
-                secret=_secrets(job),
+                secret=secret,
                 finished=frozenset() if options.new else job.journal.finished(job.seller, job.scope),
                 handoff_minutes=_minutes(job),
                 pictures=job.folder,
@@ -187,16 +188,14 @@ def _drive(job: Job, record: Record) -> None:
 
 
 @contextmanager
-def _kept_open(job: Job) -> Iterator[None]:
+def _kept_open(job: Job, operator: Operator) -> Iterator[None]:
     """A window that stopped on a page stays until its person has looked at it."""
     try:
         yield
     except SellerfillError as error:
-        if job.options.headed and not job.options.attach and not job.terminal.json and sys.stdin.isatty():
+        if isinstance(operator, Person) and job.options.headed and not job.options.attach and not job.terminal.json:
             job.terminal.show_error(error)
-            job.terminal.say(Bilingual("Press Enter to close the browser.", "按回车键关闭浏览器。"))
-            with suppress(EOFError, KeyboardInterrupt):
-                input()
+            operator.pause(Bilingual("Press Enter to close the browser.", "按回车键关闭浏览器。"))
         raise
 
 
@@ -214,7 +213,10 @@ def _operator(job: Job, tab: Tab, control: str) -> Operator:
 
 
 def _secrets(job: Job) -> Callable[[PlannedField], str]:
-    """How a planned secret becomes text: from its place, once a run; in a rehearsal a throw-away one, never yours."""
+    """How a planned secret becomes text: from its place, once a run; in a rehearsal a throw-away one, never yours.
+
+    What has to be typed is asked for now: later the terminal listens for the person who wants to stop.
+    """
     known: dict[str, str] = {}
 
     def secret(planned: PlannedField) -> str:
@@ -226,7 +228,17 @@ def _secrets(job: Job) -> Callable[[PlannedField], str]:
                 known[key] = secrets.token_hex(8) if "password" in planned.value.token else "123456789012"
             else:
                 asked = Bilingual(f"{planned.field.en}: ", f"{planned.field.zh}：").say(job.terminal.lang)
-                known[key] = resolve(reference, lambda: getpass(asked))
+                known[key] = resolve(reference, lambda: _typed(asked))
         return known[key]
 
+    for planned in job.plan.fields:
+        if planned.value.secret and planned.value.secret.source == "prompt":
+            secret(planned)
     return secret
+
+
+def _typed(asked: str) -> str:
+    try:
+        return getpass(asked)
+    except EOFError:
+        return ""

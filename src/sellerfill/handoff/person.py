@@ -6,6 +6,7 @@ import queue
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 
 from sellerfill.handoff.moment import HandoffOutcome, Moment
 from sellerfill.language import Bilingual
@@ -25,20 +26,30 @@ class Person:
         self._say = say
         self._typed: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._complaints: tuple[str, ...] = ()
-        self._listens = sys.stdin is not None and sys.stdin.isatty()
-        if self._listens:
-            threading.Thread(target=self._listen, daemon=True).start()
+        self._hears = sys.stdin is not None and sys.stdin.isatty()
+        self._listener: threading.Thread | None = None
+
+    def _start_listening(self) -> None:
+        """From the first moment on: before it the terminal belongs to whatever asks there."""
+        if self._hears and self._listener is None:
+            self._listener = threading.Thread(target=self._listen, daemon=True)
+            self._listener.start()
 
     def _listen(self) -> None:
-        for line in sys.stdin:
-            self._typed.put(line.strip().lower())
+        # Reading fails where the terminal was closed under us.
+        with suppress(OSError, ValueError):
+            for line in sys.stdin:
+                self._typed.put(line.strip().lower())
+        # The terminal is gone; nobody waits for its Enter.
+        self._typed.put("")
 
     def begin(self, moment: Moment) -> None:
         """Say what to do; anything typed before counts for nothing."""
         while not self._typed.empty():
             self._typed.get()
         self._complaints = ()
-        if self._listens:
+        self._start_listening()
+        if self._hears:
             self._say(HOW_TO_DECLINE)
 
     def turn(self, moment: Moment) -> HandoffOutcome | None:
@@ -50,6 +61,26 @@ class Person:
             if self._typed.get() in NO:
                 return HandoffOutcome.DECLINED
         return None
+
+    def pause(self, question: Bilingual) -> None:
+        """Say it and wait for Enter, where somebody sits at a terminal."""
+        if not self._hears:
+            return
+        self._start_listening()
+        while not self._typed.empty():
+            self._typed.get()
+        self._say(question)
+        with suppress(KeyboardInterrupt):
+            # In pieces, so that Ctrl-C is heard on Windows too.
+            while not self._line_within(seconds=0.5):
+                pass
+
+    def _line_within(self, seconds: float) -> bool:
+        try:
+            self._typed.get(timeout=seconds)
+        except queue.Empty:
+            return False
+        return True
 
     def end(self, moment: Moment, outcome: HandoffOutcome) -> None:
         """Nothing is left to clear."""
