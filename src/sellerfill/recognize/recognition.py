@@ -69,9 +69,11 @@ def _evidence(model: Model, features: Features, token: str) -> tuple[str, ...]:
     at = model.token_index[token]
     spoke = []
     for feature in features:
-        weight = next((weight for place, weight in model.first.weights.get(feature, ()) if place == at), 0.0)
-        if weight > 0 and "~" not in feature:
-            spoke.append((-weight, feature))
+        if "~" in feature:
+            continue
+        for place, weight in model.first.weights.get(feature, ()):
+            if place == at and weight > 0:
+                spoke.append((-weight, feature))
     return tuple(feature for _, feature in sorted(spoke)[:_MOST_EVIDENCE])
 
 
