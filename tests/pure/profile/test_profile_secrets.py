@@ -3,6 +3,7 @@ from __future__ import annotations
 import keyring
 import pytest
 from keyring.backend import KeyringBackend
+from keyring.errors import PasswordDeleteError, PasswordSetError
 from short_profile import SELLER, TODAY, Look, Write, changed
 
 from sellerfill.errors import UsageError
@@ -19,10 +20,10 @@ class OneEntry(KeyringBackend):
         return "from the keyring" if (service, username) == ("sellerfill", "lyu") else None
 
     def set_password(self, service: str, username: str, password: str) -> None:
-        raise NotImplementedError
+        raise PasswordSetError("read-only")
 
     def delete_password(self, service: str, username: str) -> None:
-        raise NotImplementedError
+        raise PasswordDeleteError("read-only")
 
 
 @pytest.fixture
