@@ -102,6 +102,8 @@ def _clean_control(control: ControlFacts, private: Callable[[str], bool]) -> Con
         group=_clean(control.group, private),
         sections=_clean(control.sections, private),
         options=tuple(
-            Option("" if private(one.value) else one.value, one.text) for one in control.options if not private(one.text)
+            Option("" if private(one.value) else one.value, one.text)
+            for one in control.options
+            if not private(one.text)
         ),
     )

@@ -1,4 +1,4 @@
-"""Knowing again what somebody typed, without ever having read it: the page tells one-way marks, salted anew each walk."""
+"""Knowing again what somebody typed, without having read it: the page tells one-way marks, salted anew each walk."""
 
 from __future__ import annotations
 
