@@ -192,7 +192,8 @@ class Page:
     `heading` is the page's visible title in either language; where no heading is known, `marks` (public ids) tell the
     page. `unless` names a heading whose presence makes it another page. `form` is the id of the
     form that all fields belong to, where one page holds several. `skip` is pressed instead of filling when the
-    profile holds nothing for the page; `ends` marks the page at which a registration is complete.
+    profile holds nothing for the page; `public` says that anybody may open it, so that it tells nothing of where a
+    registration stands; `ends` marks the page at which a registration is complete.
     """
 
     heading: ClassVar[Words]
@@ -201,6 +202,7 @@ class Page:
     form: ClassVar[str] = ""
     next: ClassVar[Button | None] = None
     skip: ClassVar[Button | None] = None
+    public: ClassVar[bool] = False
     ends: ClassVar[bool] = False
 
     name: ClassVar[str]

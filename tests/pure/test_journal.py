@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from sellerfill.errors import UsageError
 from sellerfill.journal import Journal, seller_mark
 
 SELLER, SCOPE = "5e11e4", "amazon-na"
@@ -32,28 +33,28 @@ def journal(file: Path) -> Iterator[Journal]:
         yield opened
 
 
-def entries(file: Path) -> list[tuple[str, int, str, str]]:
-    """What another reader of the file sees."""
+def entries(file: Path) -> list[tuple[str, str, str]]:
+    """What another reader of the file sees, but for the beginnings of runs."""
     with closing(sqlite3.connect(file)) as reader:
-        return list(reader.execute("SELECT run, seq, event, detail FROM entry ORDER BY run, seq"))
+        return list(reader.execute("SELECT run, event, detail FROM entry WHERE event <> 'begun' ORDER BY id"))
 
 
 def test_an_entry_is_on_the_disk_when_it_is_noted(journal: Journal, file: Path) -> None:
-    journal.note("run-1", "intent", page="register", button="Next")
+    journal.note("run-1", "page", page="register", origin="https://sell.amazon.com")
     journal.note("run-1", "pressed", outcome="moved")
 
     assert entries(file) == [
-        ("run-1", 1, "intent", '{"button": "Next", "page": "register"}'),
-        ("run-1", 2, "pressed", '{"outcome": "moved"}'),
+        ("run-1", "page", '{"origin": "https://sell.amazon.com", "page": "register"}'),
+        ("run-1", "pressed", '{"outcome": "moved"}'),
     ]
 
 
-def test_each_run_counts_its_own_entries(journal: Journal, file: Path) -> None:
+def test_entries_of_all_runs_stand_in_their_order(journal: Journal, file: Path) -> None:
     journal.begin("run-2", SELLER, SCOPE, "digest")
     journal.note("run-1", "page")
     journal.note("run-2", "page")
 
-    assert [(run, seq) for run, seq, _, _ in entries(file)] == [("run-1", 1), ("run-2", 1)]
+    assert [run for run, _, _ in entries(file)] == ["run-1", "run-2"]
 
 
 def test_an_entry_bears_the_time_of_its_writing(journal: Journal, file: Path) -> None:
@@ -61,7 +62,7 @@ def test_an_entry_bears_the_time_of_its_writing(journal: Journal, file: Path) ->
     journal.note("run-1", "page")
 
     with closing(sqlite3.connect(file)) as reader:
-        ((at,),) = reader.execute("SELECT at FROM entry")
+        ((at,),) = reader.execute("SELECT at FROM entry WHERE event = 'page'")
     assert before <= datetime.fromisoformat(at) <= datetime.now(UTC)
 
 
@@ -72,7 +73,89 @@ def test_an_entry_can_be_neither_changed_nor_taken_away(journal: Journal, file: 
     with closing(sqlite3.connect(file)) as other, pytest.raises(sqlite3.IntegrityError, match="append only"):
         other.execute(statement)
 
-    assert json.loads(entries(file)[0][3]) == {"outcome": "unknown"}
+    assert json.loads(entries(file)[0][2]) == {"outcome": "unknown"}
+
+
+def test_a_page_in_doubt_cannot_be_pressed_again(journal: Journal) -> None:
+    journal.begin("run-2", SELLER, SCOPE, "digest")
+    journal.intend("run-1", "register", "Next")
+
+    with pytest.raises(sqlite3.IntegrityError, match="a press is in doubt"):
+        journal.intend("run-2", "register", "Next")
+
+
+def test_a_settled_page_can_be_pressed_once_more(journal: Journal) -> None:
+    first = journal.intend("run-1", "register", "Next")
+    journal.settle("run-1", first, "rejected", by="page")
+
+    second = journal.intend("run-1", "register", "Next")
+
+    assert second.name != first.name
+
+
+def test_a_press_has_one_outcome(journal: Journal) -> None:
+    intent = journal.intend("run-1", "register", "Next")
+    journal.settle("run-1", intent, "moved", by="page")
+
+    with pytest.raises(sqlite3.IntegrityError):
+        journal.settle("run-1", intent, "rejected", by="site")
+
+
+def test_a_press_without_outcome_is_in_doubt_for_the_next_run(journal: Journal) -> None:
+    intent = journal.intend("run-1", "register", "Next")
+    journal.begin("run-2", SELLER, SCOPE, "digest")
+
+    assert journal.in_doubt("run-2") == intent
+
+    journal.settle("run-2", intent, "moved", by="site")
+    assert journal.in_doubt("run-2") is None
+
+
+def test_another_sellers_doubt_is_none_of_ours(journal: Journal) -> None:
+    journal.intend("run-1", "register", "Next")
+    journal.begin("run-2", "another seller", SCOPE, "digest")
+
+    assert journal.in_doubt("run-2") is None
+
+
+def test_past_runs_are_told_newest_first(journal: Journal) -> None:
+    journal.note("run-1", "page", page="register")
+    journal.note("run-1", "run-ended", outcome="declined")
+    journal.begin("run-2", SELLER, SCOPE, "other digest")
+
+    told = [(past.run, past.outcome, past.pages, past.plan) for past in journal.runs()]
+
+    assert told == [("run-2", "", (), "other digest"), ("run-1", "declined", ("register",), "digest")]
+
+
+def test_a_clock_put_back_makes_the_wait_begin_again(journal: Journal, file: Path) -> None:
+    journal.lock_out(SELLER, SCOPE, 60)
+    tomorrow = (datetime.now(UTC) + timedelta(days=1)).isoformat()
+    with closing(sqlite3.connect(file)) as other, other:
+        other.execute("DROP TRIGGER entry_stays")
+        detail = json.dumps({"until": tomorrow, "minutes": 60})
+        other.execute("UPDATE entry SET at = ?, detail = ? WHERE event = 'locked'", (tomorrow, detail))
+
+    until = journal.locked_until(SELLER, SCOPE)
+
+    assert until is not None
+    assert timedelta(minutes=59) < until - datetime.now(UTC) <= timedelta(minutes=60)
+
+
+def test_a_journal_of_a_newer_version_is_left_alone(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as newer:
+        newer.execute("CREATE TABLE entry (id INTEGER)")
+        newer.execute("PRAGMA user_version = 99")
+
+    with pytest.raises(UsageError, match="another version"):
+        Journal(file)
+
+
+def test_a_file_that_is_no_journal_is_one_clear_error(file: Path) -> None:
+    file.write_text("this is a letter, not a database" * 50, encoding="utf-8")
+
+    with pytest.raises(UsageError, match="can't be written"):
+        Journal(file)
 
 
 def test_two_runs_cannot_have_one_name(journal: Journal) -> None:

@@ -126,6 +126,9 @@ def carry_out(job: Job) -> None:
     view = View(job.terminal, job.plan.site, rehearsal=job.options.rehearse)
     record = Record(job.run, job.journal, view.hear)
     job.journal.begin(job.run, job.seller, job.scope, job.plan.digest)
+    if job.options.new:
+        while doubt := job.journal.in_doubt(job.run):
+            job.journal.settle(job.run, doubt, "not-recorded", by="person")
     record.tell("run-started", site=job.plan.site.name, plan=job.plan.digest)
     ended: SellerfillError | None = None
     try:
@@ -155,7 +158,7 @@ def outcome_word(ended: SellerfillError | None) -> str:
 
 def _with_lock(job: Job, error: SellerfillError) -> SellerfillError:
     if isinstance(error, LockedOut):
-        return locked(job.journal.lock_out(job.seller, job.scope, job.plan.site.locked_minutes))
+        return locked(job.journal.lock_out(job.seller, job.scope, job.plan.site.locked_minutes, job.run))
     return error
 
 

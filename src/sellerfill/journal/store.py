@@ -2,54 +2,101 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
 import secrets
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from sellerfill.errors import UsageError
+from sellerfill.journal.chain import START, Fault, Row, faults, link
+from sellerfill.journal.marks import machine_salt
+from sellerfill.language import Bilingual
+
+VERSION = 1
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS run (
-    run TEXT PRIMARY KEY, seller TEXT NOT NULL, scope TEXT NOT NULL, plan TEXT NOT NULL, began TEXT NOT NULL
+CREATE TABLE entry (
+    id INTEGER PRIMARY KEY, run TEXT NOT NULL, seller TEXT NOT NULL, scope TEXT NOT NULL, at TEXT NOT NULL,
+    event TEXT NOT NULL, detail TEXT NOT NULL, intent TEXT, link TEXT NOT NULL
 ) STRICT;
-CREATE TABLE IF NOT EXISTS entry (
-    run TEXT NOT NULL REFERENCES run, seq INTEGER NOT NULL, at TEXT NOT NULL, event TEXT NOT NULL, detail TEXT NOT NULL,
-    PRIMARY KEY (run, seq)
-) STRICT;
-CREATE TABLE IF NOT EXISTS lockout (seller TEXT NOT NULL, scope TEXT NOT NULL, until TEXT NOT NULL) STRICT;
-CREATE TRIGGER IF NOT EXISTS entry_stays BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'append only'); END;
-CREATE TRIGGER IF NOT EXISTS entry_remains BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TABLE head (one INTEGER PRIMARY KEY CHECK (one = 1), id INTEGER NOT NULL, link TEXT NOT NULL) STRICT;
+CREATE UNIQUE INDEX one_beginning ON entry (run) WHERE event = 'begun';
+CREATE UNIQUE INDEX one_press ON entry (intent) WHERE event = 'intent';
+CREATE UNIQUE INDEX one_outcome ON entry (intent) WHERE event = 'outcome';
+CREATE TRIGGER entry_stays BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER entry_remains BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER one_press_at_a_time BEFORE INSERT ON entry WHEN NEW.event = 'intent' AND EXISTS (
+    SELECT 1 FROM entry AS asked WHERE asked.event = 'intent' AND asked.seller = NEW.seller AND asked.scope = NEW.scope
+    AND asked.detail ->> 'page' = NEW.detail ->> 'page'
+    AND NOT EXISTS (SELECT 1 FROM entry AS told WHERE told.event = 'outcome' AND told.intent = asked.intent)
+) BEGIN SELECT RAISE(ABORT, 'a press is in doubt'); END;
 """
+_COLUMNS = "id, run, seller, scope, at, event, detail, intent"
 
 
-def seller_mark(folder: Path, identity: str) -> str:
-    """A name for a seller that tells nothing: a digest salted with a secret of this machine, 32 hexadecimal digits.
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """A press that was announced: its name, the run, the page and the button."""
 
-    The salt lies in `folder`, readable by its owner alone.
-    """
-    salt = folder / "salt"
-    if not salt.exists():
-        descriptor = os.open(salt, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="ascii") as file:
-            file.write(secrets.token_hex(32))
-    return hashlib.sha256((salt.read_text(encoding="ascii") + identity).encode("utf-8")).hexdigest()[:32]
+    name: str
+    run: str
+    page: str
+    button: str
+
+
+@dataclass(frozen=True, slots=True)
+class PastRun:
+    """One run as the list of runs shows it; `outcome` is "" while it has not ended, or ended without a word."""
+
+    run: str
+    scope: str
+    began: datetime
+    plan: str
+    outcome: str
+    pages: tuple[str, ...]
 
 
 class Journal:
-    """All runs of this user. `scope` is the site's name and origin: what happened elsewhere proves nothing here."""
+    """All runs of this user. `scope` is the site's name and origin: what happened elsewhere proves nothing here.
+
+    Raises UsageError where the file can't be written, or was written by another version of the tool.
+    """
 
     def __init__(self, path: Path) -> None:
-        # Before SQLite opens it: the files that it lays beside take over this one's mode.
-        path.touch(mode=0o600)
-        path.chmod(0o600)
-        self._db = sqlite3.connect(path, isolation_level=None)
-        self._db.execute("PRAGMA journal_mode = WAL")
-        self._db.execute("PRAGMA synchronous = FULL")
-        self._db.executescript(_SCHEMA)
-        self._seq: dict[str, int] = {}
+        self.path = path
+        self._runs: dict[str, tuple[str, str]] = {}
+        with _writable(path):
+            # Before SQLite opens it: the files that it lays beside take over this one's mode.
+            path.touch(mode=0o600)
+            path.chmod(0o600)
+            self._key = machine_salt(path.parent).encode("ascii")
+            self._db = sqlite3.connect(path, isolation_level=None, timeout=10)
+            self._db.execute("PRAGMA journal_mode = WAL")
+            self._db.execute("PRAGMA synchronous = FULL")
+            self._prepare()
+
+    def _prepare(self) -> None:
+        (version,) = self._db.execute("PRAGMA user_version").fetchone()
+        if version == VERSION:
+            return
+        (tables,) = self._db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if version > VERSION or tables:
+            self._db.close()
+            raise UsageError(
+                Bilingual(
+                    f"The journal {self.path} was written by another version of sellerfill",
+                    f"记录文件 {self.path} 由其他版本的 sellerfill 写入",
+                ),
+                next_step=Bilingual(
+                    "Update sellerfill, or set SELLERFILL_DATA_DIR to another folder.",
+                    "请更新 sellerfill，或将 SELLERFILL_DATA_DIR 设为其他文件夹。",
+                ),
+            )
+        self._db.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;")
 
     def close(self) -> None:
         """Close the file; everything written is on the disk already."""
@@ -57,41 +104,147 @@ class Journal:
 
     def begin(self, run: str, seller: str, scope: str, plan: str) -> None:
         """Open a run; `plan` is the digest of the plan that was approved."""
-        now = datetime.now(UTC).isoformat(timespec="milliseconds")
-        self._db.execute("INSERT INTO run VALUES (?, ?, ?, ?, ?)", (run, seller, scope, plan, now))
+        self._append((run, seller, scope), "begun", {"plan": plan})
 
     def note(self, run: str, event: str, **detail: Any) -> None:
         """Append one entry; it is durable when this returns."""
-        seq = self._seq[run] = self._seq.get(run, 0) + 1
-        now = datetime.now(UTC).isoformat(timespec="milliseconds")
-        text = json.dumps(detail, ensure_ascii=False, sort_keys=True)
-        self._db.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?)", (run, seq, now, event, text))
+        self._append(self._whose(run), event, detail)
+
+    def intend(self, run: str, page: str, button: str) -> Intent:
+        """Announce a press, durably, before it happens.
+
+        Raises sqlite3.IntegrityError while the outcome of this seller's earlier press on this page is open: the file
+        itself refuses a second press.
+        """
+        intent = Intent(secrets.token_hex(8), run, page, button)
+        self._append(self._whose(run), "intent", {"page": page, "button": button}, intent.name)
+        return intent
+
+    def settle(self, run: str, intent: Intent, outcome: str, *, by: str) -> None:
+        """Record what became of a press, once: "moved", "rejected", "unknown" ...; `by` says who told."""
+        self._append(self._whose(run), "outcome", {"page": intent.page, "outcome": outcome, "by": by}, intent.name)
+
+    def in_doubt(self, run: str) -> Intent | None:
+        """The first press of this run's seller on its scope whose outcome nobody recorded, None where there is none."""
+        _, seller, scope = self._whose(run)
+        row = self._db.execute(
+            "SELECT intent, run, detail FROM entry AS asked WHERE event = 'intent' AND seller = ? AND scope = ? AND NOT"
+            " EXISTS (SELECT 1 FROM entry AS told WHERE told.event = 'outcome' AND told.intent = asked.intent)"
+            " ORDER BY id",
+            (seller, scope),
+        ).fetchone()
+        if row is None:
+            return None
+        detail = json.loads(row[2])
+        return Intent(row[0], row[1], detail["page"], detail["button"])
 
     def finished(self, seller: str, scope: str) -> frozenset[str]:
         """The pages that this seller has left for another one on this scope, since the last run that was done."""
-        rows = self._db.execute(
-            "SELECT event, detail FROM entry JOIN run USING (run) WHERE seller = ? AND scope = ?"
-            " AND event IN ('left', 'run-ended') ORDER BY at, seq",
-            (seller, scope),
-        )
         pages: set[str] = set()
-        for event, text in rows:
-            detail = json.loads(text)
+        for event, detail in self.told(seller, scope, "left", "run-ended"):
             if event == "left":
                 pages.add(detail["page"])
             elif detail["outcome"] == "done":
                 pages.clear()
         return frozenset(pages)
 
-    def lock_out(self, seller: str, scope: str, minutes: int) -> datetime:
+    def told(self, seller: str, scope: str, *events: str) -> Iterator[tuple[str, dict[str, Any]]]:
+        """The entries of these kinds of this seller on this scope, in order; each detail with its time as "at"."""
+        marks = ", ".join("?" for _ in events)
+        rows = self._db.execute(
+            f"SELECT event, detail, at FROM entry WHERE seller = ? AND scope = ? AND event IN ({marks}) ORDER BY id",
+            (seller, scope, *events),
+        )
+        for event, text, at in rows:
+            yield event, {**json.loads(text), "at": datetime.fromisoformat(at)}
+
+    def lock_out(self, seller: str, scope: str, minutes: int, run: str = "") -> datetime:
         """Record that the site refuses further PIN attempts for `minutes`; gives the end."""
         until = datetime.now(UTC) + timedelta(minutes=minutes)
-        self._db.execute("INSERT INTO lockout VALUES (?, ?, ?)", (seller, scope, until.isoformat()))
+        self._append((run, seller, scope), "locked", {"until": until.isoformat(), "minutes": minutes})
         return until
 
     def locked_until(self, seller: str, scope: str) -> datetime | None:
-        """When this seller may try again, None when there is no lock."""
-        rows = self._db.execute("SELECT until FROM lockout WHERE seller = ? AND scope = ?", (seller, scope))
-        ends = [datetime.fromisoformat(until) for (until,) in rows]
-        open_ends = [end for end in ends if end > datetime.now(UTC)]
-        return max(open_ends, default=None)
+        """When this seller may try again, None when there is no lock.
+
+        A clock that was put back proves no waiting: the wait begins again, by the clock as it is now.
+        """
+        now, latest = datetime.now(UTC), None
+        for _, detail in self.told(seller, scope, "locked"):
+            until = datetime.fromisoformat(detail["until"])
+            if until <= now:
+                continue
+            if detail["at"] - now > timedelta(minutes=1):
+                until = now + timedelta(minutes=detail["minutes"])
+            latest = max(latest or until, until)
+        return latest
+
+    def runs(self) -> list[PastRun]:
+        """Every run, newest first."""
+        found = []
+        for run, scope, at, text in self._db.execute(
+            "SELECT run, scope, at, detail FROM entry WHERE event = 'begun' ORDER BY id DESC"
+        ):
+            events = [
+                (event, json.loads(detail))
+                for event, detail in self._db.execute(
+                    "SELECT event, detail FROM entry WHERE run = ? AND event IN ('page', 'run-ended') ORDER BY id",
+                    (run,),
+                )
+            ]
+            pages = tuple(detail["page"] for event, detail in events if event == "page")
+            outcome = next((detail["outcome"] for event, detail in events if event == "run-ended"), "")
+            found.append(PastRun(run, scope, datetime.fromisoformat(at), json.loads(text)["plan"], outcome, pages))
+        return found
+
+    def faults(self) -> list[Fault]:
+        """Every row that was changed, taken away or put elsewhere since it was written."""
+        rows = self._db.execute(f"SELECT {_COLUMNS}, link FROM entry ORDER BY id")
+        head = self._db.execute("SELECT id, link FROM head").fetchone()
+        return list(faults(self._key, ((row[:-1], row[-1]) for row in rows), head))
+
+    def _whose(self, run: str) -> tuple[str, str, str]:
+        if run not in self._runs:
+            row = self._db.execute(
+                "SELECT seller, scope FROM entry WHERE run = ? AND event = 'begun'", (run,)
+            ).fetchone()
+            self._runs[run] = row
+        return (run, *self._runs[run])
+
+    def _append(self, whose: tuple[str, str, str], event: str, detail: Any, intent: str | None = None) -> None:
+        text = json.dumps(detail, ensure_ascii=False, sort_keys=True)
+        now = datetime.now(UTC).isoformat(timespec="milliseconds")
+        with _writable(self.path), self._transaction():
+            last, previous = self._db.execute("SELECT id, link FROM head").fetchone() or (0, START)
+            row: Row = (last + 1, *whose, now, event, text, intent)
+            own = link(self._key, previous, row)
+            self._db.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (*row, own))
+            self._db.execute("INSERT OR REPLACE INTO head VALUES (1, ?, ?)", (last + 1, own))
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        # Taken at once: two processes that write would else both read the same head.
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+
+
+@contextmanager
+def _writable(path: Path) -> Iterator[None]:
+    """A full disk, a read-only folder and a file that is no journal leave as one clear error."""
+    try:
+        yield
+    except (OSError, sqlite3.OperationalError, sqlite3.DatabaseError) as error:
+        if isinstance(error, sqlite3.IntegrityError):
+            raise
+        raise UsageError(
+            Bilingual(f"The journal {path} can't be written", f"无法写入记录文件 {path}"),
+            next_step=Bilingual(
+                "See that the disk is not full and the folder is yours, or set SELLERFILL_DATA_DIR.",
+                "请检查磁盘空间和文件夹权限，或设置 SELLERFILL_DATA_DIR。",
+            ),
+        ) from None

@@ -43,10 +43,27 @@ def run(parts: Run) -> None:
                     "Look at the page in the browser, then run again.", "请在浏览器中查看此页面后重新运行。"
                 ),
             )
+        settle_doubt(parts, page)
         if page.ends:
             _picture(parts, visit)
             return
         _do(parts, page, visit)
+
+
+def settle_doubt(parts: Run, page: type[Page]) -> None:
+    """Let the page that the site shows tell what became of a press that nobody saw the outcome of.
+
+    The site's own state decides: shown again, the page was not recorded and may be sent; another page means that it
+    was. A page that anybody may open tells nothing but of itself.
+    """
+    doubt = parts.record.doubt
+    while doubt and (page.name == doubt.page or not page.public):
+        outcome = "not-recorded" if page.name == doubt.page else "moved"
+        parts.record.settle(doubt, outcome, by="site")
+        parts.record.tell("settled", page=doubt.page, button=doubt.button, outcome=outcome)
+        if outcome == "moved":
+            parts.record.note("left", page=doubt.page)
+        doubt = parts.record.doubt
 
 
 def refuse_foreign(parts: Run, facts: PageFacts) -> None:
@@ -92,8 +109,10 @@ def _do(parts: Run, page: type[Page], visit: Visit) -> None:
 
 
 def _left(parts: Run) -> frozenset[str]:
-    """Pages that this seller has finished, before or in this run."""
-    done = {visit.page for visit in parts.record.visits if visit.outcome == "moved" or visit.human_outcome == "done"}
+    """Pages that this seller has finished, before or in this run, or may have: what is in doubt is not done anew."""
+    doubt = parts.record.doubt
+    done = {doubt.page} if doubt else set()
+    done |= {visit.page for visit in parts.record.visits if visit.outcome == "moved" or visit.human_outcome == "done"}
     return parts.finished | done
 
 

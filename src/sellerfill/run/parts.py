@@ -10,7 +10,7 @@ from typing import Any
 
 from sellerfill.browser.tab import Tab
 from sellerfill.handoff.moment import Operator
-from sellerfill.journal import Journal
+from sellerfill.journal import Intent, Journal
 from sellerfill.pages import Human
 from sellerfill.plan import FillPlan, PlannedField
 
@@ -59,6 +59,19 @@ class Record:
         self.journal.note(self.run, event, **detail)
         now = datetime.now(UTC).isoformat(timespec="milliseconds")
         self.listen({"event": event, "at": now, "run": self.run, **detail})
+
+    def intend(self, page: str, button: str) -> Intent:
+        """Announce a press, durably, before it happens; the journal refuses a second one on a page in doubt."""
+        return self.journal.intend(self.run, page, button)
+
+    def settle(self, intent: Intent, outcome: str, *, by: str) -> None:
+        """Record what became of a press; `by` is who saw it: "page", "site" (a later look) or "person"."""
+        self.journal.settle(self.run, intent, outcome, by=by)
+
+    @property
+    def doubt(self) -> Intent | None:
+        """A press of this seller, of this run or an earlier one, of which nobody knows what became."""
+        return self.journal.in_doubt(self.run)
 
     def note(self, event: str, **detail: Any) -> None:
         """Journal what nobody needs to hear of."""

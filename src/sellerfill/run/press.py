@@ -48,7 +48,7 @@ def press(run: Run, page: type[Page], button: Button, visit: Visit) -> None:
         )
     element = guarded(run.tab, seen, control, where)
     run.tab.status = 0
-    run.record.note("intent", page=page.name, button=button.en)
+    intent = run.record.intend(page.name, button.en)
     visit.pressed = button.en
     try:
         # A click that times out may have landed all the same: what the page shows decides, never the click.
@@ -58,6 +58,9 @@ def press(run: Run, page: type[Page], button: Button, visit: Visit) -> None:
     except SellerfillError as error:
         _finish(run, page, button, visit, "unknown")
         raise outcome_unknown(page.name, button.en) from error
+    if outcome != "unknown":
+        # An unknown one stays open: a later look at the site, or the person, settles it.
+        run.record.settle(intent, outcome, by="page")
     _finish(run, page, button, visit, outcome)
     if outcome == "rejected":
         raise rejected(run, page, after.alerts)

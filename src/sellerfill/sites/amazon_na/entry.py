@@ -8,6 +8,7 @@ from sellerfill.pages import Button, Page, Words
 class Entry(Page):
     """Source: guide, step 1; docs/sites/amazon-na.md, section 1.1; never checked live."""
 
+    public = True
     heading = Words("Sell on Amazon worldwide", "亚马逊全球开店")
     next = Button(
         "Register for North America",

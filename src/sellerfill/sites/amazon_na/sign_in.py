@@ -9,6 +9,7 @@ from sellerfill.tokens import Token
 class SignIn(Page):
     """Source: docs/sites/amazon-na.md, section 1.2 (ids are public); never checked live."""
 
+    public = True
     heading = Words("Sign in", "登录", "Sign-In")
     marks = ("ap_email", "ap_email_login", "ap_password")
     unless = Words("Create account", "创建账户", "创建帐户")
