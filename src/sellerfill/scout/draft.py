@@ -22,7 +22,7 @@ _SIGN_IN = re.compile(r"^(sign|log).?in|^(登录|登入)", re.I)
 _RESERVED = frozenset(
     {"name", "fields", "handoff", "before", "heading", "marks", "unless", "form", "next", "skip", "ends"}
 )
-_SMALL_WORDS = frozenset({"a", "an", "the", "your", "you", "us", "to", "of", "for", "is", "up", "about", "and", "in"})
+_SMALL_WORDS = frozenset({"a", "an", "the", "your", "you", "us", "to", "of", "for", "is", "and"})
 _PHONE_TOKENS = frozenset({Token.PHONE_COUNTRY, Token.PHONE_NATIONAL, Token.PIN_METHOD, Token.PIN_LANGUAGE})
 Given = Mapping[tuple[str, ControlKey], Token | None]
 
