@@ -44,7 +44,9 @@ class ControlFacts:
 
     `index` is its place in the snapshot; `sections` are the legends and headings that it stands under, nearest first;
     `missing` says that it must be filled and isn't; `group` is the question that a radio button, checkbox or toggle
-    answers; `hidden` says why a person can't see it ("" when they can).
+    answers; `hidden` says why a person can't see it ("" when they can). `drawn` is a list that the page draws and opens
+    itself, where its entries are not known before; `box` is the place of a box among those that take one code, a
+    character each (1 speaks for all of them), and 0 for any other control.
     """
 
     index: int
@@ -66,6 +68,8 @@ class ControlFacts:
     checked: bool
     hidden: str
     missing: bool
+    drawn: bool = False
+    box: int = 0
 
 
 @dataclass(frozen=True, slots=True)

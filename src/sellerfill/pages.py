@@ -85,11 +85,26 @@ class Field:
         return Control(words=Words(self.en, self.zh, *self.also), ids=self.ids, section=self.section)
 
 
+class Same(StrEnum):
+    """How a page may write a value anew so that it stays the same: a phone number's spaces, dashes and brackets (digits),
+    groups of a long number (spaces), an EIN's dashes, upper for lower case.
+    """
+
+    DIGITS = "digits"
+    SPACES = "spaces"
+    DASHES = "dashes"
+    CASE = "case"
+
+
 @dataclass(frozen=True, slots=True)
 class Text(Field):
-    """A line of text. `max_length` counts characters; `script` is what the page takes."""
+    """A line of text. `max_length` counts characters; `script` is what the page takes.
+
+    `same` declares in which ways the page may write the value anew: `same=(Same.DIGITS,)` for a phone number.
+    """
 
     max_length: int | None = field(default=None, kw_only=True)
+    same: tuple[Same, ...] = field(default=(), kw_only=True)
     script: Script = field(default="latin", kw_only=True)
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Self
 
 from sellerfill.errors import PageMismatch
 from sellerfill.language import Bilingual
@@ -24,6 +27,55 @@ def wanted_names(field: Field, value: Value) -> tuple[frozenset[str], ...]:
     return (names_of(field, value),)
 
 
+# A flag is two regional letters, which are the country's code.
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
+
+
+def spoken(text: str) -> str:
+    """An option's text, plain: without the flag before a name, and a flag alone as the code that it is written with."""
+    bare = plain(_FLAG.sub(" ", text))
+    flag = _FLAG.search(text)
+    return bare or ("".join(chr(ord(letter) - 0x1F1E6 + ord("a")) for letter in flag.group()) if flag else "")
+
+
+def is_named(text: str, names: frozenset[str]) -> bool:
+    """Whether an option's text, whole, is one of `names`."""
+    return spoken(text) in names
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An option of a list that the page draws: `key` tells it from the others, `parts` are the pieces of its text."""
+
+    key: str
+    whole: tuple[str, ...]
+    parts: tuple[str, ...]
+    codes: tuple[str, ...]
+
+    @classmethod
+    def of(cls, raw: Mapping[str, Any]) -> Self:
+        """From what the page tells of the option."""
+        return cls(raw["key"], tuple(raw["whole"]), tuple(raw["parts"]), tuple(raw["codes"]))
+
+    @property
+    def plain_texts(self) -> frozenset[str]:
+        """Its text, whole and by pieces, plain."""
+        return frozenset(spoken(text) for text in (*self.whole, *self.parts))
+
+    @property
+    def plain_codes(self) -> frozenset[str]:
+        """Its hidden codes, plain."""
+        return frozenset(plain(code) for code in self.codes)
+
+
+def pick_offer(field: Field, path: str, names: frozenset[str], offers: Sequence[Offer]) -> int:
+    """As `pick`; pieces of a text decide only where no whole text does: "+1" stands beside more than one country."""
+    whole = [offer.whole for offer in offers]
+    if not any(is_named(text, names) for texts in whole for text in texts):
+        whole = [offer.parts for offer in offers]
+    return _only(field, path, names, whole, [offer.codes for offer in offers])
+
+
 def pick(
     field: Field, path: str, names: frozenset[str], texts: Sequence[Iterable[str]], codes: Sequence[str] = ()
 ) -> int:
@@ -32,9 +84,15 @@ def pick(
     Only where no visible text fits do the hidden `codes` decide: "8" may be September's. PageMismatch where none fits
     or several do.
     """
-    found = [i for i, option in enumerate(texts) if any(plain(text) in names for text in option)]
+    return _only(field, path, names, texts, [(code,) for code in codes])
+
+
+def _only(
+    field: Field, path: str, names: frozenset[str], texts: Sequence[Iterable[str]], codes: Sequence[Iterable[str]]
+) -> int:
+    found = [i for i, option in enumerate(texts) if any(is_named(text, names) for text in option)]
     if not found:
-        found = [i for i, code in enumerate(codes) if plain(code) in names]
+        found = [i for i, option in enumerate(codes) if any(plain(code) in names for code in option)]
     if len(found) == 1:
         return found[0]
     raise PageMismatch(

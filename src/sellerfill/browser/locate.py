@@ -54,7 +54,7 @@ def locate_button(facts: PageFacts, control: Control, form: str = "") -> Control
 
 def one(controls: Iterable[ControlFacts], wanted: Control, kinds: frozenset[Kind]) -> ControlFacts | None:
     """The one visible control of these kinds that bears the wanted id, name or words."""
-    seen = [c for c in controls if c.kind in kinds and not c.hidden and _under(c, wanted.section)]
+    seen = [c for c in controls if c.kind in kinds and not c.hidden and c.box < 2 and _under(c, wanted.section)]
     strong = [c for c in seen if _bears(c, wanted) or _labelled(c, wanted.words, weak=False)]
     found = strong or [c for c in seen if _labelled(c, wanted.words, weak=True)]
     if len(found) > 1:

@@ -13,10 +13,10 @@ from sellerfill.facts import Kind
 
 _BARE = "".join(f":not([type={kind}])" for kind in ("hidden", "submit", "button", "radio", "checkbox"))
 WRITABLE = (Kind.TEXT, Kind.PASSWORD, Kind.SELECT)
-CONTROLS = f"input{_BARE}, select, textarea"
+CONTROLS = f"input{_BARE}, select, textarea, [role=combobox], [aria-haspopup=listbox]"
 # Also inside frames and shadow roots, where a mask does not reach.
 BLANK = (
-    "input:not([type=submit]):not([type=button]), select, textarea "
+    "input:not([type=submit]):not([type=button]), select, textarea, [role=combobox], [aria-haspopup=listbox] "
     "{ color: transparent !important; -webkit-text-fill-color: transparent !important; }"
 )
 

@@ -17,7 +17,8 @@ from sellerfill.errors import PageMismatch, SiteUnreachable
 from sellerfill.facts import ControlFacts, Heading, Kind, Label, Option, PageFacts
 from sellerfill.language import Bilingual
 
-READER = files("sellerfill.browser").joinpath("page_reader.js").read_text(encoding="utf-8")
+_READERS = ("sight.js", "names.js", "page_reader.js")
+READER = "\n".join(files("sellerfill.browser").joinpath(name).read_text(encoding="utf-8") for name in _READERS)
 LOOK_SECONDS = 15
 OPEN_SECONDS = 30
 OPEN_TRIES = 3
@@ -120,11 +121,14 @@ class Tab:
         raw = [handles[0].evaluate("seen => seen.facts")]
         origin = raw[0]["origin"]
         foreign = []
-        for frame in self.page.main_frame.child_frames:
+        frames = list(self.page.main_frame.child_frames)
+        while frames:
+            frame = frames.pop(0)
             inside = frame.evaluate("() => location.origin") if _same_scheme(frame, origin) else None
             if inside == origin:
                 handles.append(self._read(frame))
                 raw.append(handles[-1].evaluate("seen => seen.facts"))
+                frames[:0] = frame.child_frames
             else:
                 foreign.append(
                     frame.url.split("/", 3)[0] + "//" + frame.url.split("/", 3)[2] if "//" in frame.url else ""

@@ -6,17 +6,20 @@ from playwright.sync_api import ElementHandle
 
 from sellerfill.browser.banner import close_banner
 from sellerfill.browser.choose import pick, wanted_names
+from sellerfill.browser.drawn_list import choose_from, shows_choice
 from sellerfill.browser.locate import Located
+from sellerfill.browser.refusals import not_kept
 from sellerfill.browser.tab import Snapshot, Tab, reading
-from sellerfill.errors import PageMismatch, Unsafe
+from sellerfill.errors import Unsafe
 from sellerfill.facts import ControlFacts, Kind
 from sellerfill.language import Bilingual
-from sellerfill.pages import Field, Tick
+from sellerfill.pages import Choice, Field, Text, Tick
 from sellerfill.plan import PlannedField, ticked
 
 ACT_SECONDS = 10
 _GUARD = reading("reader.guard(arg)")
-_DIFFERS = reading("reader.differs(arg[0], arg[1])")
+_PRESSED = reading("reader.pressed(arg)")
+_DIFFERS = f"(el, arg) => ({reading('reader.differs(...arg)')})([el, ...arg])"
 
 
 def write(tab: Tab, seen: Snapshot, place: Located, planned: PlannedField, text: str) -> None:
@@ -27,6 +30,9 @@ def write(tab: Tab, seen: Snapshot, place: Located, planned: PlannedField, text:
         _set(tab, seen, place.first, ticked(planned), where)
     elif place.control is None:
         _choose(tab, seen, place, planned, where)
+    elif _opens_list(place.control, field):
+        element = guarded(tab, seen, _open_to_all(place.control, where), where)
+        choose_from(tab, element, planned, where, typed=place.control.kind is Kind.TEXT)
     elif place.control.kind is Kind.SELECT:
         _select(tab, seen, place.control, planned, where)
     else:
@@ -41,10 +47,13 @@ def kept(seen: Snapshot, place: Located, planned: PlannedField, text: str) -> bo
     if control is None:
         return all(option.checked for option in _chosen(place, planned))
     element = seen.element(control)
+    if _opens_list(control, planned.field):
+        (names,) = wanted_names(planned.field, planned.value)
+        return shows_choice(element, names)
     if control.kind is Kind.SELECT:
         index = _option(control, planned)
         return bool(element.evaluate("(el, index) => el.selectedIndex === index", index))
-    return element.evaluate(f"(el, arg) => ({_DIFFERS})([el, arg])", text) is None
+    return _lost(element, planned.field, text) is None
 
 
 def guarded(tab: Tab, seen: Snapshot, control: ControlFacts, where: Bilingual) -> ElementHandle:
@@ -64,29 +73,65 @@ def guarded(tab: Tab, seen: Snapshot, control: ControlFacts, where: Bilingual) -
     return element
 
 
+def _opens_list(control: ControlFacts, field: Field) -> bool:
+    return control.drawn and (control.kind is Kind.SELECT or isinstance(field, Choice))
+
+
+def _open_to_all(control: ControlFacts, where: Bilingual) -> ControlFacts:
+    """The control, unless it is locked or takes one character of a code that only a person knows."""
+    if control.read_only or not control.enabled:
+        raise not_kept(where, "the field is locked", "字段被锁定")
+    if control.box:
+        raise not_kept(where, "it takes one character a box, which only a person types", "逐字输入框只能由人填写")
+    return control
+
+
+def _lost(element: ElementHandle, field: Field, text: str) -> int | None:
+    """None where the control holds `text`, in a way that the field declares to be the same; else how much it kept."""
+    same = [str(rule) for rule in field.same] if isinstance(field, Text) else []
+    left: int | None = element.evaluate(_DIFFERS, [text, same])
+    return left
+
+
 def _type(tab: Tab, seen: Snapshot, control: ControlFacts, field: Field, text: str) -> None:
     where = Bilingual(f"'{field.en}'", f"“{field.zh}”")
-    if control.read_only or not control.enabled:
-        raise _not_kept(where, "the field is locked", "字段被锁定")
+    _open_to_all(control, where)
     if control.max_length is not None and len(text) > control.max_length:
-        raise _not_kept(
+        raise not_kept(
             where,
             f"the page takes {control.max_length} characters, the value has {len(text)}",
             f"页面最多接受 {control.max_length} 个字符，而内容有 {len(text)} 个",
         )
     element = guarded(tab, seen, control, where)
     tab.act(where, lambda: element.fill(text, timeout=ACT_SECONDS * 1000))
-    left = element.evaluate(f"(el, arg) => ({_DIFFERS})([el, arg])", text)
+    element = _standing(tab, element, control, where)
+    left = _lost(element, field, text)
     if left is not None:
         # Masks and the like listen to keys alone: real ones, once, and only where filling did not hold.
         tab.act(where, lambda: _with_keys(tab, element, text))
-        left = element.evaluate(f"(el, arg) => ({_DIFFERS})([el, arg])", text)
+        element = _standing(tab, element, control, where)
+        left = _lost(element, field, text)
     if left is not None:
-        raise _not_kept(
+        raise not_kept(
             where,
             f"the page kept {left} of {len(text)} characters, or changed them",
             f"页面保留了 {len(text)} 个字符中的 {left} 个，或改动了内容",
         )
+
+
+def _standing(tab: Tab, element: ElementHandle, control: ControlFacts, where: Bilingual) -> ElementHandle:
+    """The element, or the one that the page has put in its place while it was written to."""
+    if element.evaluate("(el) => el.isConnected"):
+        return element
+    seen = tab.look()
+    twins = [one for one in seen.facts.controls if _identity(one) == _identity(control)]
+    if len(twins) != 1:
+        raise not_kept(where, "the page replaced the field", "页面替换了该字段")
+    return seen.element(twins[0])
+
+
+def _identity(control: ControlFacts) -> tuple[object, ...]:
+    return control.frame, control.kind, control.id, control.name, control.labels, control.form, control.sections
 
 
 def _with_keys(tab: Tab, element: ElementHandle, text: str) -> None:
@@ -100,7 +145,7 @@ def _select(tab: Tab, seen: Snapshot, control: ControlFacts, planned: PlannedFie
     element = guarded(tab, seen, control, where)
     tab.act(where, lambda: element.select_option(index=index, timeout=ACT_SECONDS * 1000))
     if not element.evaluate("(el, index) => el.selectedIndex === index", index):
-        raise _not_kept(where, "the page did not keep the choice", "页面没有保留选择")
+        raise not_kept(where, "the page did not keep the choice", "页面没有保留选择")
 
 
 def _choose(tab: Tab, seen: Snapshot, place: Located, planned: PlannedField, where: Bilingual) -> None:
@@ -111,9 +156,10 @@ def _choose(tab: Tab, seen: Snapshot, place: Located, planned: PlannedField, whe
 def _set(tab: Tab, seen: Snapshot, control: ControlFacts, on: bool, where: Bilingual) -> None:
     if control.checked == on:
         return
-    element = guarded(tab, seen, control, where)
-    if control.kind is Kind.TOGGLE:
-        tab.act(where, lambda: element.click(timeout=ACT_SECONDS * 1000))
+    element = guarded(tab, seen, _open_to_all(control, where), where)
+    pressed = element.evaluate_handle(_PRESSED).as_element() or element
+    if control.kind is Kind.TOGGLE or not element.evaluate("(el, other) => el === other", pressed):
+        tab.act(where, lambda: pressed.click(timeout=ACT_SECONDS * 1000))
     else:
         tab.act(where, lambda: element.set_checked(on, timeout=ACT_SECONDS * 1000))
 
@@ -132,13 +178,3 @@ def _chosen(place: Located, planned: PlannedField) -> list[ControlFacts]:
         place.options[pick(planned.field, planned.value.path, names, texts)]
         for names in wanted_names(planned.field, planned.value)
     ]
-
-
-def _not_kept(where: Bilingual, en: str, zh: str) -> PageMismatch:
-    return PageMismatch(
-        Bilingual(f"{where.en}: {en}; nothing was pressed", f"{where.zh}：{zh}；没有按下任何按钮"),
-        next_step=Bilingual(
-            "Look at the field in the browser; change the profile or fill it by hand, then run again.",
-            "请在浏览器中查看该字段；修改资料文件或手动填写后重新运行。",
-        ),
-    )

@@ -86,6 +86,22 @@ CATEGORIES: Final = (
     frozenset({"Video Games", "电子游戏", "视频游戏"}),
 )
 
+# How lists pair a country with its calling code.
+_DIALLED: Final = (
+    "{n} +{c}",
+    "{n}+{c}",
+    "{n} (+{c})",
+    "{n}(+{c})",
+    "{n} ({c})",
+    "{n} {c}",
+    "{n} - +{c}",
+    "{n}, +{c}",
+    "+{c} {n}",
+    "+{c} ({n})",
+    "+{c} - {n}",
+    "(+{c}) {n}",
+)
+
 # Not the calendar module's: its names follow the process's locale.
 _EN_MONTHS: Final = [
     "January",
@@ -114,7 +130,16 @@ def country_names(code: str) -> tuple[str, frozenset[str]]:
     """English name to type ("China"), and all names ("CN", "China", "中国", "中国大陆", ...)."""
     english, chinese = str(Locale("en").territories[code]), str(Locale("zh").territories[code])
     short = _SHORT.get(code, (english,))
-    return short[0], frozenset({code, english, chinese, *short})
+    names = {english, chinese, *short}
+    latin, han = {n for n in names if n.isascii()}, {n for n in names if not n.isascii()}
+    both = {
+        form.format(en=en, zh=zh)
+        for en in latin
+        for zh in han
+        for form in ("{en} ({zh})", "{zh} ({en})", "{en} {zh}", "{zh} {en}")
+    }
+    coded = {form.format(n=n, c=code) for n in names for form in ("{n} ({c})", "{c} - {n}")}
+    return short[0], frozenset({code, *names, *both, *coded})
 
 
 def country(code: str, path: str) -> Spelling:
@@ -126,17 +151,20 @@ def country(code: str, path: str) -> Spelling:
 def phone_country(code: str, calling_code: int, path: str) -> Spelling:
     """A country in a list of calling codes, whatever the list shows: "China +86", "+86", "CN"."""
     english, names = country_names(code)
-    numbers = {f"+{calling_code}", str(calling_code), f"00{calling_code}"}
-    pairs = {form.format(n=name, c=calling_code) for name in names for form in ("{n} +{c}", "{n} (+{c})", "+{c} {n}")}
+    numbers = {f"+{calling_code}", str(calling_code), f"00{calling_code}", f"(+{calling_code})"}
+    pairs = {form.format(n=name, c=calling_code) for name in names for form in _DIALLED}
     return Spelling(english, path, rule="country-name", also=names | numbers | pairs)
 
 
 def month(number: int, path: str) -> Spelling:
-    """A month in a list: "8", "08", "August", "Aug", "8月", "八月"."""
+    """A month in a list: "8", "08", "August", "Aug", "8月", "八月", "08 - August", "Aug (08)"."""
     english = _EN_MONTHS[number - 1]
-    names = {str(number), f"{number:02}", english, english[:3], f"{number}月", f"{number:02}月"}
-    paired = {f"{number:02} - {english}", f"{number} - {english}"}
-    return Spelling(str(number), path, rule="choice", also=frozenset(names | paired | {f"{_ZH_MONTHS[number - 1]}月"}))
+    digits = (str(number), f"{number:02}")
+    words = {english, english[:3], f"{english[:3]}.", *({"Sept", "Sept."} if number == 9 else ())}
+    local = {f"{digit}月" for digit in digits} | {f"{_ZH_MONTHS[number - 1]}月", f"{_ZH_MONTHS[number - 1]}月份"}
+    forms = ("{d} - {w}", "{d} {w}", "{w} ({d})", "{d} ({w})", "{d}/{w}")
+    paired = {form.format(d=digit, w=word) for form in forms for digit in digits for word in words | local}
+    return Spelling(str(number), path, rule="choice", also=frozenset({*digits, *words, *local, *paired}))
 
 
 def year(number: int, path: str) -> Spelling:

@@ -1,0 +1,131 @@
+// What a person can see of a page, and the texts that stand in it, through open shadow roots and slots.
+// A reader lives for one look, so whatever it has found once it keeps.
+const sight = (() => {
+  const SILENT = /^(SELECT|TEXTAREA|SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/;
+  const lists = "[role=combobox],[role=listbox]";
+
+  const kept = (find) => {
+    const known = new Map();
+    return (el) => {
+      if (!known.has(el)) known.set(el, find(el));
+      return known.get(el);
+    };
+  };
+
+  const squeeze = (text) => (text || "").replace(/\s+/g, " ").trim();
+  const rootOf = (el) => el.getRootNode();
+
+  // The parent as it is drawn: a slotted element stands in its slot.
+  const above = (el) =>
+    el.assignedSlot || el.parentElement || (el.getRootNode() instanceof ShadowRoot ? el.getRootNode().host : null);
+
+  function* walk(root) {
+    for (const el of root.querySelectorAll("*")) {
+      yield el;
+      if (el.shadowRoot) yield* walk(el.shadowRoot);
+    }
+  }
+
+  // Every element of the page, walked once a look.
+  const everything = kept((root) => [...walk(root)]);
+
+  function ancestor(el, test) {
+    for (let at = el; at; at = above(at)) if (test(at)) return at;
+    return null;
+  }
+
+  const within = (outer, el) => ancestor(el, (at) => at === outer) !== null;
+
+  function clipped(el) {
+    const style = getComputedStyle(el);
+    if (/inset\((50|100)%/.test(style.clipPath) || /rect\((0|1)px,? (0|1)px/.test(style.clip)) return true;
+    if (style.overflow !== "hidden") return false;
+    const box = el.getBoundingClientRect();
+    return box.width < 2 || box.height < 2;
+  }
+
+  // Why nothing inside an element can be used, "" when it can.
+  const barred = kept((el) => {
+    if (el.getAttribute("aria-hidden") === "true") return "hidden from assistive technology";
+    if (el.inert) return "inert";
+    const outer = above(el);
+    return (outer && barred(outer)) || (clipped(el) ? "clipped" : "");
+  });
+
+  // The frame that the document stands in, where it may be looked at.
+  function frameOf() {
+    try {
+      return window.frameElement;
+    } catch {
+      return null;
+    }
+  }
+
+  // A drawn frame hides all that is in it when it is hidden itself.
+  const frameHidden = kept((frame) =>
+    frame.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ? barred(frame) : "not shown");
+
+  // Why a person can't see an element, "" when they can. Scrolling is not hiding.
+  const hidden = kept((el) => {
+    if (!el.isConnected) return "gone";
+    if (!el.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })) return "not shown";
+    const box = el.getBoundingClientRect();
+    if (box.width < 2 || box.height < 2) return "no size";
+    if (box.right + scrollX <= 0 || box.bottom + scrollY <= 0) return "off the page";
+    if (box.left + scrollX >= Math.max(document.documentElement.scrollWidth, innerWidth)) return "off the page";
+    const frame = frameOf();
+    return barred(el) || (frame ? frameHidden(frame) : "");
+  });
+
+  // The children as they are drawn.
+  function drawn(node) {
+    if (node.shadowRoot) return [...node.shadowRoot.childNodes];
+    if (node.tagName === "SLOT") {
+      const given = node.assignedNodes({ flatten: true });
+      if (given.length) return given;
+    }
+    return [...node.childNodes];
+  }
+
+  function read(node) {
+    if (node.nodeType === Node.TEXT_NODE) return node.nodeValue;
+    if (node.nodeType !== Node.ELEMENT_NODE || SILENT.test(node.tagName)) return "";
+    if (node.getAttribute("aria-hidden") === "true") return "";
+    // What a drawn list shows is a choice, not a label.
+    return drawn(node).map((child) => (child.matches?.(lists) ? "" : textOf(child))).join(" ");
+  }
+
+  const textOf = kept(read);
+
+  function referred(el, attribute, except = null) {
+    const ids = (el.getAttribute(attribute) || "").split(/\s+/).filter(Boolean);
+    const named = ids.map((id) => rootOf(el).getElementById?.(id)).filter((one) => one && !(except && within(except, one)));
+    return squeeze(named.map(textOf).join(" "));
+  }
+
+  function hit(x, y) {
+    let found = document.elementFromPoint(x, y);
+    while (found?.shadowRoot) {
+      const inner = found.shadowRoot.elementFromPoint(x, y);
+      if (!inner || inner === found) break;
+      found = inner;
+    }
+    return found;
+  }
+
+  // Whether something of the outer pages lies over this point of a frame.
+  function frameCovered(x, y) {
+    let [left, top, view] = [x, y, window];
+    for (let frame = frameOf(); frame; frame = view === view.parent ? null : view.frameElement) {
+      const box = frame.getBoundingClientRect();
+      [left, top] = [left + box.left + frame.clientLeft, top + box.top + frame.clientTop];
+      let found = frame.ownerDocument.elementFromPoint(left, top);
+      while (found?.shadowRoot && found !== frame) found = found.shadowRoot.elementFromPoint(left, top);
+      if (found !== frame) return true;
+      view = view.parent;
+    }
+    return false;
+  }
+
+  return { kept, squeeze, rootOf, above, walk, everything, ancestor, within, hidden, barred, textOf, drawn, referred, hit, frameCovered };
+})();
