@@ -130,6 +130,23 @@ def recognize(
     recognize_pages(pages, terminal_for(lang, as_json=as_json))
 
 
+@app.command("scout")
+def scout(
+    url: Annotated[str, typer.Argument(help="Where the registration begins. 注册起始网址。")],
+    out: Annotated[Path, typer.Option("--out", help="The folder to write or mend. 要写出或修补的文件夹。")],
+    attach: Annotated[str, typer.Option(help="Debugging address of a running Chromium. 已运行浏览器的调试地址。")] = "",
+    yes: Annotated[bool, typer.Option("--yes", help="Mend the folder unasked. 无需询问即修补。")] = False,
+    lang: LangOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Walk a registration with a person and write its page objects. 旁观一次注册并写出页面描述。"""
+    from sellerfill.cli.scout import ScoutOptions
+    from sellerfill.cli.scout import scout as scout_site
+    from sellerfill.cli.terminal import terminal_for
+
+    scout_site(ScoutOptions(url=url, out=out, attach=attach, yes=yes), terminal_for(lang, as_json=as_json))
+
+
 @app.command("mock-site")
 def mock_site(
     port: Annotated[int, typer.Option(help="0 takes a free port. 0 表示任选空闲端口。")] = 0,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from sellerfill.browser.locate import locate
 from sellerfill.errors import PageMismatch
 from sellerfill.facts import Kind
-from sellerfill.pages import Button, Field, Handoff, Human, LeaveUnticked, Part, Reveal, Words
+from sellerfill.pages import Button, Field, Handoff, Part, Reveal, Words
 from sellerfill.scout.fields import Asked, Proposer, asked_on, field_of, name_tokens, never_ticked
 from sellerfill.scout.handoffs import button_of, handoff_of
 from sellerfill.scout.looks import Look
@@ -200,11 +200,3 @@ def _visible_button(page: Seen, sign: re.Pattern[str], others: set[str]) -> Butt
     ]
     kept = [text for text in dict.fromkeys(texts) if text not in others]
     return button_of(kept) if kept else None
-
-
-def lone_kinds(drafts: Sequence[PageDraft]) -> dict[str, Human]:
-    """Which page is handed over for what."""
-    return {draft.name: draft.handoff.kind for draft in drafts if draft.handoff}
-
-
-__all__ = ["Given", "LeaveUnticked", "PageDraft", "draft_site", "lone_kinds"]

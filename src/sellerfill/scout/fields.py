@@ -71,7 +71,7 @@ def asked_on(page: Seen, apart: frozenset[ControlKey]) -> list[Asked]:
     order: dict[ControlKey, int] = {}
     for look in page.looks:
         for control in look.facts.controls:
-            key = _asked_key(control)
+            key = asked_key(control)
             order[key] = control.index
             if control.hidden or control.kind in (Kind.BUTTON, Kind.FILE) or key_of(control) in apart:
                 continue
@@ -81,7 +81,7 @@ def asked_on(page: Seen, apart: frozenset[ControlKey]) -> list[Asked]:
     return sorted(found.values(), key=lambda one: one.order)
 
 
-def _asked_key(control: ControlFacts) -> ControlKey:
+def asked_key(control: ControlFacts) -> ControlKey:
     """Options of one question are asked together."""
     if control.kind in ONE_OF_SEVERAL or (control.kind is Kind.CHECKBOX and control.group_id):
         return (str(control.kind), control.name or " ".join(control.group[:1]), "question")
@@ -170,7 +170,7 @@ def _section(one: Asked, page: Seen) -> Words | None:
         for look in page.looks
         for control in look.facts.controls
         if control.kind in TYPED
-        and _asked_key(control) != one.key
+        and asked_key(control) != one.key
         and any(plain(label.text) in own for label in control.labels[:1])
     ]
     if not twins:

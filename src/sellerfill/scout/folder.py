@@ -8,11 +8,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sellerfill.pages import Button, Handoff, LeaveUnticked, Reveal, Words
+from sellerfill.pages import LeaveUnticked
 from sellerfill.scout.draft import PageDraft
 from sellerfill.scout.looks import Look
 from sellerfill.scout.skeleton import skeleton, tellings
-from sellerfill.scout.source import expression, literal, module_source, page_doc, page_source
+from sellerfill.scout.source import literal, module_source, page_doc, page_source
 from sellerfill.scout.walk import ControlKey, key_of
 
 LOCKED_MINUTES = 60
@@ -91,10 +91,12 @@ def _shown(look: Look) -> frozenset[ControlKey]:
 def write_folder(
     folder: Path, files: Sequence[PageFile], origins: Sequence[str], entry: str, private: Callable[[str], bool]
 ) -> list[Path]:
-    """Write the whole site; the files written. Whoever wrote in them by hand is asked before, not here."""
+    """Write the whole site; the files written. A page that was not walked this time keeps its module as it is."""
     (folder / "skeletons").mkdir(parents=True, exist_ok=True)
     written = [_write(folder / "__init__.py", site_source(folder.resolve().name, files, origins, entry))]
     for one in files:
+        if not one.looks:
+            continue
         body = page_source(one.class_name, page_doc(date.today(), origins[0], one.unknown), one.declared.items())
         title = one.declared["heading"].texts[0].replace('"', "'").replace("\\", "/")
         written.append(_write(folder / f"{one.name}.py", module_source(f"The page '{title}'.", body)))
@@ -135,12 +137,3 @@ class _Name(str):
 
 def _lines(items: tuple[str, ...]) -> str:
     return "(\n" + "".join(f"        {item},\n" for item in items) + "    )"
-
-
-def buttons(declared: dict[str, Any]) -> list[Button]:
-    """Every button of a page, the person's own included."""
-    own = [value for value in declared.values() if isinstance(value, Button)]
-    return own + [button for value in declared.values() if isinstance(value, Handoff) for button in value.press]
-
-
-__all__ = ["PageFile", "Reveal", "Words", "buttons", "expression", "page_file", "write_folder"]
