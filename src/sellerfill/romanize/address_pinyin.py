@@ -13,22 +13,23 @@ from sellerfill.romanize.roads import name_and_words
 from sellerfill.romanize.tables import rows
 
 
-def address_pinyin(parts: Sequence[str]) -> str:
+def address_pinyin(parts: Sequence[str], region: str = "") -> str:
     """The parts' Chinese texts in pinyin: names and generics as words, digits as they are.
 
-    "深圳市", "科技南路", "18号" -> "Shenzhen Shi Keji Nan Lu 18 Hao". Raises UnknownReading.
+    "深圳市", "科技南路", "18号" -> "Shenzhen Shi Keji Nan Lu 18 Hao". `region` as in `read_place`.
+    Raises UnknownReading.
     """
     words: list[str] = []
     for part in parts:
         for run in re.findall(r"[^\s,()]+", part):
-            words += _words(run)
+            words += _words(run, region)
     return latin_kept(" ".join(word for word in words if word))
 
 
-def _words(run: str) -> list[str]:
+def _words(run: str, region: str) -> list[str]:
     done: list[str] = []
     for piece in _same_script(run):
-        done += _han(piece, after_number=bool(done)) if is_han(piece[0]) else [piece.replace("#", "")]
+        done += _han(piece, region, after_number=bool(done)) if is_han(piece[0]) else [piece.replace("#", "")]
     return done
 
 
@@ -42,17 +43,13 @@ def _same_script(run: str) -> list[str]:
     return pieces
 
 
-def _han(text: str, *, after_number: bool) -> list[str]:
+def _han(text: str, region: str, *, after_number: bool) -> list[str]:
     """Han text as the words of a name and its generic; what follows a number is a generic."""
     generic = "" if after_number else next((g for g in _generics() if text.endswith(g) and len(text) > len(g)), "")
     name = text.removesuffix(generic) if generic else text
     stem = name_and_words(name)[0] if generic.endswith(("路", "街", "道", "巷")) else name
     spelled = [stem, *name[len(stem) :], generic]
-    return [_spell(word) for word in spelled if word]
-
-
-def _spell(text: str) -> str:
-    return spell_place(read_place(text))
+    return [spell_place(read_place(word, 0, region)) for word in spelled if word]
 
 
 @cache

@@ -19,12 +19,13 @@ from sellerfill.romanize.parts import cut
 from sellerfill.romanize.pieces import Work, pieces
 from sellerfill.romanize.places import place, split_generic
 from sellerfill.romanize.reading import Reading
-from sellerfill.romanize.tables import mapping
+from sellerfill.romanize.tables import mapping, regions
 
 _POSTCODE_LAST = re.compile(r"(?:[ ,(]+(?:邮编|邮政编码)?|邮编|邮政编码)[: ]*(\d{6})\)?$")
 _POSTCODE_FIRST = re.compile(r"^(?:邮编|邮政编码)?[: ]*(\d{6})(?:[ ,]+|(?=[一-鿿]{2,3}[省市]))")
 _NUMBER_GOES_ON = re.compile(r"\d(?!\d{5}$)")
 _TIGHT = {"number", "lane", "section"}
+_CONTEXTS = {"香港": "hongkong", "澳门": "macao", "台湾": "taiwan"}
 
 
 def address(text: str) -> Address:
@@ -36,7 +37,7 @@ def address(text: str) -> Address:
         return _latin_already(text)
     written, postcode = _postcode(_without_inner_spaces(to_simplified(half_width(text))))
     divided = divide(written)
-    work = Work(text, {"香港": "hongkong", "台湾": "taiwan"}.get(divided.province, ""))
+    work = Work(text, _CONTEXTS.get(divided.province, ""), _region(divided))
     province, city, district = _upper(divided, work)
     work.city = city
     street, zone = _lower(divided.rest, work)
@@ -53,10 +54,16 @@ def address(text: str) -> Address:
         city=city,
         district=district or zone,
         street=tuple(whole),
-        pinyin=address_pinyin([*(part.text for part in work.parts), postcode or ""]),
+        pinyin=address_pinyin([*(part.text for part in work.parts), postcode or ""], work.region),
         unplaced=tuple(work.unplaced),
         postcode=postcode,
     )
+
+
+def _region(divided: Divided) -> str:
+    """The province or city whose place names have readings of their own; "" where none is named."""
+    named = (divided.province, divided.city.removesuffix("市"), divided.county.removesuffix("市"))
+    return next((name for name in named if name in regions()), "")
 
 
 def _above(divided: Divided, province: str | None, city: str | None) -> list[str]:
@@ -144,7 +151,7 @@ def _full(name: str) -> str:
 def _lower(text: str, work: Work) -> tuple[list[str], str | None]:
     """The pieces below the county, small to large; apart from them a zone that takes the district's place."""
     done: list[tuple[str, str]] = []
-    text = _areas_of_hong_kong(text, done, work)
+    text = _areas_without_generic(text, done, work)
     for part in cut(text):
         done += pieces(part, done, work)
     above = not any(p.kind in ("district", "county") for p in work.parts)
@@ -165,13 +172,15 @@ def _lower(text: str, work: Work) -> tuple[list[str], str | None]:
     return list(reversed(joined)), zone
 
 
-def _areas_of_hong_kong(text: str, done: list[tuple[str, str]], work: Work) -> str:
-    """Take 九龙, 观塘 and their like, which carry no generic, off the head; the rest."""
-    if work.context != "hongkong":
+def _areas_without_generic(text: str, done: list[tuple[str, str]], work: Work) -> str:
+    """Take 九龙, 氹仔 and their like, which carry no generic, off the head; the rest."""
+    if work.context not in ("hongkong", "macao"):
         return text
-    table = mapping("hongkong.tsv")
+    table = mapping(f"{work.context}.tsv")
     while True:
-        area = next((text[:n] for n in range(5, 1, -1) if text[:n] in table and not set(text[:n]) & set("道街路")), "")
+        area = next(
+            (text[:n] for n in range(5, 1, -1) if text[:n] in table and not set(text[:n]) & set("道街路场")), ""
+        )
         if not area:
             return text
         done.append(("area", work.add("area", area, work.name(area))))

@@ -26,6 +26,7 @@ _SIDES = {"东": "East", "西": "West", "南": "South", "北": "North", "中": "
 _GOES_ON_AS_NAME = tuple("村庄镇乡街屯寨")
 _TOWNS = ("town", "township", "subdistrict")
 _STANDS_ALONE = ("zone", "estate")
+_OF_THE_CORPS = ("师", "团", "团场")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def _words() -> tuple[dict[str, tuple[str, str]], dict[str, tuple[str, str]]]:
 def _numbered() -> re.Pattern[str]:
     units = "|".join(sorted(_words()[0], key=len, reverse=True))
     return re.compile(
-        rf"\s?(附|自编)?({NUMBER})\s?({units})((?:之|-)(?:\d+|[一二三四五六七八九十]+)|[甲乙丙丁](?![级区座栋幢楼单]))?(?![层楼])"
+        rf"\s?(附|自编)?({NUMBER})\s?({units})((?:之|-)(?:\d+(?![\d.])|[一二三四五六七八九十]+)(?!{units})|[甲乙丙丁](?![级区座栋幢楼单]))?(?![层楼])"
     )
 
 
@@ -109,7 +110,7 @@ def _number(text: str, at: int) -> tuple[Part, int] | None:
         return Part(
             kind, match[0].strip(), number, match[3], f"{arabic(match[2])}F{number[len(arabic(match[2])) :]}"
         ), match.end()
-    if match[2].startswith("第") and number.isdigit() and kind == "estate":
+    if number.isdigit() and ((match[2].startswith("第") and kind == "estate") or match[3] in _OF_THE_CORPS):
         english = f"{ordinal(number)} {english.replace(' {}', '')}"
     if kind == "floor":
         letter = not any(c.isdigit() for c in number)
@@ -198,6 +199,9 @@ def _generic_at(text: str, at: int, end: int, in_town: bool) -> tuple[Part, int]
 
 
 _AFTER_ROAD = re.compile(r"[村口桥镇乡]|社区|小区|市场|新村|花园|街道|商业|商城|大道|大街|路(?!口)")
+_MORE_OF_NEW_TOWN = re.compile(
+    r"[镇乡区村]|街道|社区|小区|大道|大街|广场|国际|花园|大厦|公寓|中心|[东西南北中]?[一二三四五六七八九十]?[路街巷]"
+)
 _MORE_OF_NAME = re.compile(r"委|镇|街道|社区")
 
 
@@ -209,6 +213,8 @@ def _goes_on(word: str, name: str, after: str) -> bool:
         return bool(re.match("[东西南北中]路", after))
     if word in ("路", "街", "巷"):
         return bool(_AFTER_ROAD.match(after))
+    if word == "新城":
+        return bool(_MORE_OF_NEW_TOWN.match(after))
     if word in ("村", "镇", "乡"):
         return bool(_MORE_OF_NAME.match(after)) or (word == "乡" and after[:1] == "村")
     return word in ("坊", "弄") and bool(after) and not after[0].isdigit()

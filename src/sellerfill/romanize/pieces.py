@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sellerfill.romanize.address_result import AddressPart
 from sellerfill.romanize.companies import company, split_trades
@@ -23,18 +23,25 @@ class Work:
 
     text: str
     context: str
+    region: str = ""
     city: str | None = None
     parts: list[AddressPart] = field(default_factory=list)
     readings: list[Reading] = field(default_factory=list)
     unplaced: list[str] = field(default_factory=list)
 
-    def name(self, zh: str, *, in_words: bool = False) -> str:
-        """A name in Latin letters, run together or in words; its readings are kept."""
+    def own_name(self, zh: str) -> str | None:
+        """A name that has its own Latin form in Hong Kong, Macao or Taiwan, where the address lies there."""
         usual = mapping(f"{self.context}.tsv").get(zh) if self.context else None
         if usual:
             self.readings.append(Reading(zh, usual, "place-english", f"data/{self.context}.tsv"))
+        return usual
+
+    def name(self, zh: str, *, in_words: bool = False) -> str:
+        """A name in Latin letters, run together or in words; its readings are kept."""
+        usual = self.own_name(zh)
+        if usual:
             return usual
-        latin, shown = stem_latin(zh, self.text, in_words=in_words)
+        latin, shown = stem_latin(zh, self.text, in_words=in_words, region=self.region)
         self.readings += shown
         return latin
 
@@ -46,6 +53,12 @@ class Work:
 
 def pieces(part: Part, before: list[tuple[str, str]], work: Work) -> list[tuple[str, str]]:
     """A part of the text as pieces of the English address, (kind, Latin) each; `before` are those already there."""
+    if work.context == "taiwan" and part.generic in mapping("address_words_taiwan.tsv"):
+        english = mapping("address_words_taiwan.tsv")[part.generic].format(part.name)
+        part = replace(part, english=english)
+    usual = work.own_name(part.text) if part.named else None
+    if usual:
+        return [(part.kind, work.add(part.kind, part.text, usual))]
     if part.named and part.kind == "road":
         return _road(part, work)
     if part.kind == "crossing":
@@ -108,10 +121,6 @@ def _bare(part: Part, before: list[tuple[str, str]]) -> tuple[str, str]:
 
 
 def _road(part: Part, work: Work) -> list[tuple[str, str]]:
-    usual = mapping("hongkong.tsv").get(part.text) if work.context == "hongkong" else None
-    if usual:
-        work.readings.append(Reading(part.text, usual, "place-english", "data/hongkong.tsv"))
-        return [("road", work.add("road", part.text, usual))]
     place_before, name = split_place(part.name, is_phrase(part.name))
     done: list[tuple[str, str]] = []
     if place_before:

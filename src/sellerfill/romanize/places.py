@@ -86,13 +86,13 @@ def english_stem(zh: str, english: str) -> str:
 
 
 @cache
-def _reader() -> Reader:
-    return Reader("place", place_usage(), phrases=True)
+def _reader(region: str) -> Reader:
+    return Reader("place", place_usage(region), phrases=True)
 
 
-def read_place(text: str, offset: int = 0) -> list[Syllables]:
-    """Han text read as a place name. Raises UnknownReading with the position plus `offset`."""
-    return _reader().read(text, offset)
+def read_place(text: str, offset: int = 0, region: str = "") -> list[Syllables]:
+    """Han text read as a place name of a `region`. Raises UnknownReading with the position plus `offset`."""
+    return _reader(region).read(text, offset)
 
 
 def spell_place(read: list[Syllables]) -> str:
@@ -159,10 +159,11 @@ def _by_reading(text: str, simple: str) -> PlaceName:
     )
 
 
-def stem_latin(stem: str, text: str, *, in_words: bool = False) -> tuple[str, tuple[Reading, ...]]:
+def stem_latin(stem: str, text: str, *, in_words: bool = False, region: str = "") -> tuple[str, tuple[Reading, ...]]:
     """A name without its generic in Latin letters, and its readings; `text` is the whole, for the error's position.
 
-    `in_words`: a long name is written in the words that the dictionary knows, not as one word.
+    `in_words`: a long name is written in the words that the dictionary knows, not as one word. `region`: the
+    province or city whose own readings come first.
     """
     official = _foreign_stems().get(stem)
     if official:
@@ -171,9 +172,9 @@ def stem_latin(stem: str, text: str, *, in_words: bool = False) -> tuple[str, tu
     shown: list[Reading] = []
     for run in _runs(stem):
         if is_han(run[0]):
-            read = read_place(run, max(text.find(run), 0))
+            read = read_place(run, max(text.find(run), 0), region)
             words += _in_words(read) if in_words and len(run) > 3 else [spell_place(read)]
-            shown += [_reading(r) for r in read]
+            shown += [_reading(r, region) for r in read]
         else:
             words.append(_ascii_run(run, text))
             shown.append(Reading(run, words[-1], "ascii", "the text itself"))
@@ -199,8 +200,9 @@ def _in_words(read: list[Syllables]) -> list[str]:
     return [spell_place(group) for group in groups]
 
 
-def _reading(read: Syllables) -> Reading:
-    doubtful = place_usage().doubtful.get(to_simplified(read.text), ()) if read.rule == "place-usage" else read.others
+def _reading(read: Syllables, region: str) -> Reading:
+    usual = read.rule == "place-usage"
+    doubtful = place_usage(region).doubtful.get(to_simplified(read.text), ()) if usual else read.others
     return Reading(read.text, " ".join(map(plain, read.syllables)), read.rule, read.source, doubtful)
 
 

@@ -70,9 +70,30 @@ def name_usage() -> Usage:
 
 
 @cache
-def place_usage() -> Usage:
-    """Readings in place names."""
-    return _usage("place_readings.tsv")
+def place_usage(region: str = "") -> Usage:
+    """Readings in place names; those of a `region` (a province or city: "江苏", "苏州") before the country's."""
+    usage = _usage("place_readings.tsv")
+    own = {cells[0]: tuple(cells[1].split()) for cells in _regional() if region in cells[2].split()}
+    if not own:
+        return usage
+    characters = {zh: syllables[0] for zh, syllables in own.items() if len(zh) == 1}
+    return replace(
+        usage,
+        characters=usage.characters | characters,
+        doubtful={zh: others for zh, others in usage.doubtful.items() if zh not in characters},
+        words=usage.words | {zh: syllables for zh, syllables in own.items() if len(zh) > 1},
+    )
+
+
+@cache
+def _regional() -> tuple[list[str], ...]:
+    return tuple(rows("place_readings_regional.tsv"))
+
+
+@cache
+def regions() -> frozenset[str]:
+    """The provinces and cities that have readings of their own."""
+    return frozenset(name for cells in _regional() for name in cells[2].split())
 
 
 @cache

@@ -98,12 +98,12 @@ FORMS = [
         "香港新界葵涌葵昌路100号15楼1501室",
         "Room 1501, 15th Floor, No. 100 Kwai Cheong Road, Kwai Chung, New Territories, Hong Kong",
     ),
-    ("澳门特别行政区南湾大马路517号10楼", "10th Floor, No. 517 Nanwan Avenue, Macao"),
+    ("澳门特别行政区南湾大马路517号10楼", "10th Floor, No. 517 Avenida da Praia Grande, Macao"),
     (
         "台湾台北市大安区忠孝东路四段100号5楼之2",
         "5F-2, No. 100, Section 4, Zhongxiao East Road, Da'an District, Taipei, Taiwan",
     ),
-    ("台湾省台中市西屯区台湾大道三段99号", "No. 99, Section 3, Taiwan Avenue, Xitun District, Taichung, Taiwan"),
+    ("台湾省台中市西屯区台湾大道三段99号", "No. 99, Section 3, Taiwan Boulevard, Xitun District, Taichung, Taiwan"),
     ("台湾高雄市前镇区成功二路4号12楼", "12th Floor, No. 4 Chenggong 2nd Road, Qianzhen District, Kaohsiung, Taiwan"),
     (
         "广东省东莞市长安镇乌沙社区兴发南路66号之一",
@@ -120,7 +120,7 @@ FORMS = [
     ),
     (
         "深圳市前海深港合作区前湾一路1号A栋201室",
-        "Room 201, Building A, No. 1 Qianwan 1st Road, Qianhai Shengang Cooperation Zone, Shenzhen",
+        "Room 201, Building A, No. 1 Qianwan 1st Road, Qianhai Shenzhen-Hong Kong Cooperation Zone, Shenzhen",
     ),
     (
         "广东省揭阳市普宁市流沙东街道新坛村4街17巷3号",
@@ -139,7 +139,7 @@ FORMS = [
         "南通市通州区川姜镇家纺城大道1号A区3幢2楼",
         "2nd Floor, Building 3, Zone A, No. 1 Jiafangcheng Avenue, Chuanjiang Town, Tongzhou District, Nantong",
     ),
-    ("江苏省宿迁市沭阳县耿圩镇耿七路3号", "No. 3 Gengqi Road, Gengxu Town, Shuyang County, Suqian, Jiangsu"),
+    ("江苏省宿迁市沭阳县耿圩镇耿七路3号", "No. 3 Gengqi Road, Gengwei Town, Shuyang County, Suqian, Jiangsu"),
     (
         "江苏省无锡市新吴区长江路21号信息产业园Ａ座３０８室",
         "Room 308, Block A, Information Industrial Park, No. 21 Changjiang Road, Xinwu District, Wuxi, Jiangsu",
@@ -180,7 +180,7 @@ FORMS = [
         "Room 701, Building 6, No. 1818-2 Wenyi West Road, Cangqian Subdistrict, Yuhang District, Hangzhou, Zhejiang",
     ),
     ("福建省厦门市思明区莲前西路二号1206单元", "Unit 1206, No. 2 Lianqian West Road, Siming District, Xiamen, Fujian"),
-    ("福建省晋江市磁灶镇大埔村东区58号", "No. 58, East Zone, Dabu Village, Cizao Town, Jinjiang, Fujian"),
+    ("福建省晋江市磁灶镇大埔村东区58号", "No. 58, East Zone, Dapu Village, Cizao Town, Jinjiang, Fujian"),
     (
         "太原市小店区平阳路1号金茂国际数码中心A座二十一层",
         "21st Floor, Block A, Jinmao International Digital Center, No. 1 Pingyang Road, Xiaodian District, Taiyuan",
@@ -204,7 +204,7 @@ FORMS = [
         "12th Floor, South Tower, World Trade Center Building, No. 371-375 Huanshi East Road, Guangzhou",
     ),
     ("中山市西区街道彩虹大道1号", "No. 1 Caihong Avenue, Xiqu Subdistrict, Zhongshan"),
-    ("广州市天河区珠江新城华夏路16号", "No. 16 Huaxia Road, Zhujiangxincheng, Tianhe District, Guangzhou"),
+    ("广州市天河区珠江新城华夏路16号", "No. 16 Huaxia Road, Zhujiang New Town, Tianhe District, Guangzhou"),
     ("深圳市福田区景田新村东路3号", "No. 3 Jingtianxincun East Road, Futian District, Shenzhen"),
     (
         "浙江省义乌市福田街道国际商贸城四区3楼12街45678号商位",
@@ -226,11 +226,40 @@ FORMS = [
     ("重庆市沙坪坝区重庆大学城", "Chongqing University Town, Shapingba District, Chongqing"),
     (
         "新疆生产建设兵团第八师石河子市北四路12号",
-        "No. 12 North 4th Road, Division 8, Production and Construction Corps, Shihezi, Xinjiang",
+        "No. 12 North 4th Road, 8th Division, Production and Construction Corps, Shihezi, Xinjiang",
     ),
     (
         "山西省太原市小店区长治路226号高新动力港5层",
         "5th Floor, Gaoxin Dongligang, No. 226 Changzhi Road, Xiaodian District, Taiyuan, Shanxi",
+    ),
+    (
+        "黑龙江省哈尔滨市双城区周家街道东跃村王家屯12号",
+        "No. 12, Wangjiatun, Dongyue Village, Zhoujia Subdistrict, Shuangcheng District, Harbin, Heilongjiang",
+    ),
+    (
+        "北京市东城区安定门外大街丙12号楼5层508室",
+        "Room 508, 5th Floor, Building Bing 12, Andingmenwai Street, Dongcheng District, Beijing",
+    ),
+    (
+        "台湾新北市板桥区文化路一段188巷5弄12号3楼",
+        "3rd Floor, No. 12, Alley 5, Lane 188, Section 1, Wenhua Road, Banqiao District, New Taipei, Taiwan",
+    ),
+    ("澳门氹仔孙逸仙大马路300号", "No. 300 Avenida Dr. Sun Yat-Sen, Taipa, Macao"),
+    (
+        "广东省惠州市博罗县圆洲镇禾山村圩镇路三百二十号",
+        "No. 320 Xuzhen Road, Heshan Village, Yuanzhou Town, Boluo County, Huizhou, Guangdong",
+    ),
+    (
+        "安徽省合肥市庐江县同大镇永安圩10号",
+        "No. 10, Yong'anwei, Tongda Town, Lujiang County, Hefei, Anhui",
+    ),
+    (
+        "浙江省台州市临海市杜桥镇涌泉北路18号-12层",
+        "12th Floor, No. 18 Yongquan North Road, Duqiao Town, Linhai City, Taizhou, Zhejiang",
+    ),
+    (
+        "新疆五家渠市第六师103团20连3号",
+        "No. 3, Company 20, 103rd Regiment, 6th Division, Wujiaqu, Xinjiang",
     ),
 ]
 
