@@ -169,9 +169,10 @@ def _mended_handoff(old: Handoff, new: Handoff) -> tuple[Handoff, list[Bilingual
 
 def _reworded(old: _Worded, new: _Worded) -> _Worded:
     """The old part with the new words first, the old ones beside them: a site may show either for a while."""
-    chinese: str = old.zh if new.zh == new.en else new.zh
-    gone = [text for text in (old.en, old.zh) if text not in (new.en, chinese)]
-    also = tuple(dict.fromkeys((*new.also, *old.also, *gone)))
+    chinese = str(old.zh) if new.zh == new.en else new.zh
+    also = tuple(
+        text for text in dict.fromkeys((*new.also, old.en, old.zh, *old.also)) if text not in (new.en, chinese)
+    )
     return replace(old, en=new.en, zh=chinese, also=also, ids=tuple(dict.fromkeys((*new.ids, *old.ids))))
 
 

@@ -1,9 +1,10 @@
 // Looks on while a person walks through a registration: facts at each change and at each press, never values.
-// Runs in a world of its own, which the page's scripts don't see. Needs `reader`, `contextReader`, SALT and `report`.
+// Runs in a world of its own, which the page's scripts don't see. Needs `readers`, SALT and `report`.
 (() => {
   if (window !== window.top || document.__looked) return;
   document.__looked = true;
-  const { squeeze } = reader.parts;
+  const { squeeze } = readers().reader.parts;
+  const look = () => readers().reader.look([]);
   const SETTLE_MILLISECONDS = 60;
   const STATUSES = "[role=status],[aria-live=polite]";
   const DROPPED = /^(SCRIPT|STYLE|LINK|META|TEMPLATE|NOSCRIPT|SVG|CANVAS|OBJECT|EMBED|VIDEO|AUDIO|IFRAME|BASE|HEAD)$/i;
@@ -80,13 +81,13 @@
     .map((el) => squeeze(el.innerText)).filter(Boolean);
 
   let last = "";
-  const shape = () => [reader.fingerprint(), ...statuses()].join("|");
+  const shape = () => [readers().reader.fingerprint(), ...statuses()].join("|");
 
-  function tell(reason, index, seen = reader.look([])) {
+  function tell(reason, index, seen = look()) {
     last = shape();
     const shown = new Set(seen.elements.filter((el, i) => !seen.facts.controls[i].hidden));
     report(JSON.stringify({
-      reason, index, facts: seen.facts, contexts: contextReader.contexts(seen), statuses: statuses(), frames: frames(),
+      reason, index, facts: seen.facts, contexts: readers().contextReader.contexts(seen), statuses: statuses(), frames: frames(),
       filled: seen.elements.map((el, i) => isFilled(el, seen.facts.controls[i])), marks: marks(seen),
       language: document.documentElement.lang, tree: tree(document.body, shown),
     }));
@@ -119,7 +120,7 @@
 
   addEventListener("mousemove", (event) => {
     if (!pointing) return;
-    const seen = reader.look([]);
+    const seen = look();
     const index = controlAt(event, seen);
     outline(index >= 0 ? seen.elements[index] : null);
   }, true);
@@ -128,7 +129,7 @@
   }
   addEventListener("click", (event) => {
     if (!event.isTrusted) return;
-    const seen = reader.look([]);
+    const seen = look();
     const index = controlAt(event, seen);
     if (pointing) {
       stop(event);

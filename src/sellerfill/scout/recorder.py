@@ -72,7 +72,9 @@ class Recorder:
 
     def _source(self) -> str:
         head = f"const SALT = {self._salt}; const report = (told) => globalThis.{WAY_TO_TELL}(told);"
-        return f"(() => {{ {head}\n{READER}\n{CONTEXT_READER}\n{SCRIPT}\n}})()"
+        # Made anew for each look: within one look a reader remembers what it found out about an element.
+        readers = f"const readers = () => {{ {READER}\n{CONTEXT_READER}\n return {{ reader, contextReader }}; }};"
+        return f"(() => {{ {head}\n{readers}\n{SCRIPT}\n}})()"
 
     def _entered(self, session: Any, context: dict[str, Any]) -> None:
         if context.get("name") == WORLD:
