@@ -32,9 +32,15 @@ class Located:
         return self.control or self.options[0]
 
 
+class Ambiguous(PageMismatch):
+    """One thing stands at several places; `candidates` are they, for a picture of the page."""
+
+    candidates: tuple[ControlFacts, ...] = ()
+
+
 def locate(facts: PageFacts, field: Field, form: str = "") -> Located | None:
     """The place of `field`, None where the page has none; PageMismatch where there are two."""
-    here = _in_form(facts, form)
+    here = in_form(facts, form)
     if isinstance(field, Tick):
         control = one(here, field.control, frozenset({Kind.CHECKBOX}))
         return Located(control) if control else None
@@ -49,7 +55,7 @@ def locate(facts: PageFacts, field: Field, form: str = "") -> Located | None:
 
 def locate_button(facts: PageFacts, control: Control, form: str = "") -> ControlFacts | None:
     """The place of a button, None where the page has none; PageMismatch where there are two."""
-    return one(_in_form(facts, form), control, frozenset({Kind.BUTTON}))
+    return one(in_form(facts, form), control, frozenset({Kind.BUTTON}))
 
 
 def one(controls: Iterable[ControlFacts], wanted: Control, kinds: frozenset[Kind]) -> ControlFacts | None:
@@ -58,15 +64,17 @@ def one(controls: Iterable[ControlFacts], wanted: Control, kinds: frozenset[Kind
     strong = [c for c in seen if _bears(c, wanted) or _labelled(c, wanted.words, weak=False)]
     found = strong or [c for c in seen if _labelled(c, wanted.words, weak=True)]
     if len(found) > 1:
-        raise ambiguous(wanted.words, len(found))
+        raise ambiguous(wanted.words, found)
     return found[0] if found else None
 
 
-def ambiguous(words: Words, count: int) -> PageMismatch:
+def ambiguous(words: Words, candidates: Iterable[ControlFacts]) -> Ambiguous:
     """The refusal of a page that shows one thing more than once."""
+    found = tuple(candidates)
+    count = len(found)
     shown = words.texts[0]
     chinese = words.texts[1] if len(words.texts) > 1 else shown
-    return PageMismatch(
+    refusal = Ambiguous(
         Bilingual(
             f"'{shown}' stands {count} times on this page; nothing was pressed",
             f"此页面上有 {count} 个“{chinese}”；没有按下任何按钮",
@@ -76,9 +84,26 @@ def ambiguous(words: Words, count: int) -> PageMismatch:
             "请在浏览器中手动填写此页并进入下一页，然后重新运行同一命令。",
         ),
     )
+    refusal.candidates = found
+    return refusal
 
 
-def _in_form(facts: PageFacts, form: str) -> list[ControlFacts]:
+def again(facts: PageFacts, place: Located) -> Located | None:
+    """The same place on a later look; None where the page no longer has it, or has it twice."""
+    if place.control is None:
+        same = (place.first.frame, place.first.group_id, place.first.group)
+        options = tuple(c for c in facts.controls if (c.frame, c.group_id, c.group) == same and not c.hidden)
+        return Located(None, options) if options else None
+    twins = [c for c in facts.controls if _identity(c) == _identity(place.control) and not c.hidden]
+    return Located(twins[0]) if len(twins) == 1 else None
+
+
+def _identity(control: ControlFacts) -> tuple[object, ...]:
+    return control.frame, control.kind, control.id, control.name, control.labels, control.form, control.sections
+
+
+def in_form(facts: PageFacts, form: str) -> list[ControlFacts]:
+    """The controls of the form with that id; all where the page has no such form."""
     inside = [c for c in facts.controls if c.form == form] if form else []
     return inside or list(facts.controls)
 
@@ -106,7 +131,7 @@ def _question(controls: list[ControlFacts], field: Choice) -> tuple[ControlFacts
     if not asked:
         asked = [group for group in groups.values() if _worded(group, field) >= 2]
     if len(asked) > 1:
-        raise ambiguous(words, len(asked))
+        raise ambiguous(words, [group[0] for group in asked])
     return tuple(asked[0]) if asked else ()
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Locator
 
-from sellerfill.browser.tab import Tab
-from sellerfill.facts import Kind
+from sellerfill.browser.context import read_selectors
+from sellerfill.browser.tab import Snapshot, Tab
+from sellerfill.facts import ControlFacts, Kind, PageFacts
 
 _BARE = "".join(f":not([type={kind}])" for kind in ("hidden", "submit", "button", "radio", "checkbox"))
 WRITABLE = (Kind.TEXT, Kind.PASSWORD, Kind.SELECT)
@@ -21,25 +22,43 @@ BLANK = (
 )
 
 
-def take_picture(tab: Tab, path: Path, private: Collection[str]) -> bool:
+OUTLINE = " { outline: 4px solid #d1242f !important; outline-offset: 4px !important; }"
+
+
+def take_picture(
+    tab: Tab,
+    path: Path,
+    private: Collection[str],
+    outlined: Callable[[PageFacts], Collection[ControlFacts]] | None = None,
+) -> bool:
     """Write a masked PNG of the page to `path`; False, and no file, where masking can't be shown to have worked.
 
-    Every field is blanked and boxed, and so is every text that holds one of `private`.
+    Every field is blanked and boxed, and so is every text that holds one of `private`; `outlined` picks the controls
+    of this look that are framed in red.
     """
     page = tab.page
-    seen = tab.look().facts.controls
+    look = tab.look()
+    seen = look.facts.controls
     fields = sum(c.kind in WRITABLE and not c.hidden and c.frame == 0 for c in seen)
     try:
         # A mask whose locator matches nothing masks nothing, in silence: count what it will cover.
         if page.locator(CONTROLS).count() < fields:
             return False
+        style = BLANK + (_outlines(look, outlined(look.facts)) if outlined else "")
         masks: list[Locator] = [page.locator(CONTROLS), page.locator("iframe")]
         masks += [page.get_by_text(text) for text in sorted(private, key=len, reverse=True) if _shown(tab, text)]
-        page.screenshot(path=path, mask=masks, mask_color="#9aa5b1", style=BLANK, full_page=True, animations="disabled")
+        page.screenshot(path=path, mask=masks, mask_color="#9aa5b1", style=style, full_page=True, animations="disabled")
     except PlaywrightError:
         path.unlink(missing_ok=True)
         return False
     return True
+
+
+def _outlines(look: Snapshot, controls: Collection[ControlFacts]) -> str:
+    """A rule of style for each; what stands in a shadow root can't be reached by a rule and stays unframed."""
+    selectors = read_selectors(look)
+    places = {(c.frame, c.index): selector for c, selector in zip(look.facts.controls, selectors, strict=True)}
+    return "".join(f"\n{places[c.frame, c.index]}{OUTLINE}" for c in controls if places.get((c.frame, c.index)))
 
 
 def _shown(tab: Tab, text: str) -> bool:

@@ -90,7 +90,7 @@ Meant = tuple[Token | None, float, tuple[str, ...]]
 def _meant(
     control: ControlFacts, context: ControlContext, told: Recognition, names: tuple[str, ...], *, question: bool
 ) -> Meant:
-    """The token before its area is known: by the seller's words, which the model must not gainsay, else by the model."""
+    """The token before its area is known: by the seller's words, if the model does not gainsay, else by it."""
     by_model = _HTML.get(told.token) if not question else None
     by_words, confidence, spoke = _by_words(control, context, names, question=question)
     if NOBODYS in by_words or len(by_words) > 1:
@@ -109,7 +109,7 @@ def _by_words(
 ) -> tuple[frozenset[str], float, tuple[str, ...]]:
     strong = question or any(label.route not in WEAK for label in control.labels)
     for text in names:
-        if (found := asked_for(text)) and not (control.kind is Kind.PASSWORD):
+        if (found := asked_for(text)) and control.kind is not Kind.PASSWORD:
             return found, BY_LABEL if strong else BY_NEIGHBOUR, (text,)
     if names:
         return frozenset(), 0.0, ()
