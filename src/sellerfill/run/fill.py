@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
-from sellerfill.browser.locate import locate, locate_button, one
+from sellerfill.browser.locate import Ambiguous, again, locate, locate_button, one
 from sellerfill.browser.tab import Snapshot
 from sellerfill.browser.write import guarded, kept, write
 from sellerfill.errors import PageMismatch, SellerfillError
@@ -13,22 +10,13 @@ from sellerfill.facts import ControlFacts, Kind
 from sellerfill.language import Bilingual
 from sellerfill.pages import Field, LeaveUnticked, Page, Reveal
 from sellerfill.plan import PlannedField
+from sellerfill.run.find import Filling, find, pictured
 from sellerfill.run.parts import Filled, Run, Visit
 
 BY_HAND = Bilingual(
     "Look at the page in the browser. Fill it by hand and go to the next one, then run the same command again.",
     "请在浏览器中查看此页面，手动填写并进入下一页，然后重新运行同一命令。",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Filling:
-    """A page being filled, and what was written so far."""
-
-    run: Run
-    page: type[Page]
-    planned: Mapping[str, PlannedField]
-    visit: Visit
 
 
 def fill_page(run: Run, page: type[Page], visit: Visit) -> None:
@@ -51,7 +39,7 @@ def read_back(run: Run, page: type[Page], visit: Visit) -> None:
     seen = run.tab.look()
     written = []
     for filled in visit.filled:
-        place = locate(seen.facts, filled.planned.field, page.form)
+        place = again(seen.facts, filled.place) if filled.place else locate(seen.facts, filled.planned.field, page.form)
         if place is None and _folds(page, filled.planned.field):
             continue
         if place is None:
@@ -73,20 +61,22 @@ def _fill_field(filling: Filling, seen: Snapshot, name: str, field: Field) -> No
     if planned is None:
         return
     try:
-        place = locate(seen.facts, field, page.form)
-        if place is None:
+        found = find(filling, seen, planned)
+        if found is None:
             if field.required and _block_is_there(seen, page, field.block):
                 raise _missing(field)
             if not field.block:
                 filling.visit.absent.append(planned)
                 run.record.tell("absent", page=page.name, token=str(field.token))
             return
-        write(run.tab, seen, place, planned, run.text(planned))
+        write(run.tab, seen, found.place, planned, run.text(planned))
     except SellerfillError as error:
         run.record.tell("refused", page=page.name, token=str(field.token), reason=error.message.en)
+        if isinstance(error, Ambiguous):
+            raise pictured(run, page.name, error) from None
         raise
-    filling.visit.filled.append(Filled(planned, "declared"))
-    run.record.tell("filled", page=page.name, token=str(field.token), how="declared")
+    filling.visit.filled.append(Filled(planned, found.how, found.label, found.evidence, found.again))
+    run.record.tell("filled", page=page.name, token=str(field.token), how=found.how, **found.told)
 
 
 def _block_is_there(seen: Snapshot, page: type[Page], block: str) -> bool:

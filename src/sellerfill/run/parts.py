@@ -8,21 +8,29 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from sellerfill.browser.locate import Located
 from sellerfill.browser.tab import Tab
 from sellerfill.handoff.moment import Operator
 from sellerfill.journal import Intent, Journal
 from sellerfill.pages import Human
 from sellerfill.plan import FillPlan, PlannedField
+from sellerfill.tokens import Token
 
 Event = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A field that got its value, and how it was found."""
+    """A field that got its value, and how it was found.
+
+    `label` and `evidence` are the page's words by which it was recognized, `place` where; none where it was declared.
+    """
 
     planned: PlannedField
     how: str
+    label: str = ""
+    evidence: tuple[str, ...] = ()
+    place: Located | None = None
 
 
 @dataclass(slots=True)
@@ -82,8 +90,10 @@ class Record:
 class Run:
     """One run of one seller on one site.
 
-    `origins` are the only ones whose pages are filled; `secret` gives the value behind a planned secret, asked for when
-    a field needs it; `finished` are pages this seller left for good before; `pictures` is where masked pictures go.
+    `origins` are the only ones whose pages are filled; `secret` gives the value behind a planned secret, asked for
+    when a field needs it; `confirm` asks the person about a recognized field, by page, token, label and evidence,
+    and is None where nobody sits at a terminal; `finished` are pages this seller left for good before; `pictures`
+    is where masked pictures go.
     """
 
     tab: Tab
@@ -92,6 +102,7 @@ class Run:
     record: Record
     origins: frozenset[str]
     secret: Callable[[PlannedField], str]
+    confirm: Callable[[str, Token, str, tuple[str, ...]], bool] | None = None
     finished: frozenset[str] = frozenset()
     handoff_minutes: float = 30.0
     pictures: Path | None = None
