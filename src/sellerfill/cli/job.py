@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from sellerfill.browser.hands import Hands
 from sellerfill.browser.session import BrowserChoice, open_tab
 from sellerfill.browser.tab import Tab
+from sellerfill.cli.confirming import confirmation
 from sellerfill.cli.practice import practice_site
 from sellerfill.cli.reporting import write_report
 from sellerfill.cli.terminal import Terminal
@@ -153,7 +154,11 @@ def carry_out(job: Job) -> None:
 
 def outcome_word(ended: SellerfillError | None) -> str:
     """The outcome as events and reports name it: "done", "page-mismatch", "timed-out" ..."""
-    return re.sub(r"(?<!^)(?=[A-Z])", "-", type(ended).__name__).lower() if ended else "done"
+    if ended is None:
+        return "done"
+    # A narrower kind of an error that only some caller distinguishes bears the name of its family.
+    family = next(kind for kind in type(ended).__mro__ if kind.__module__ == SellerfillError.__module__)
+    return re.sub(r"(?<!^)(?=[A-Z])", "-", family.__name__).lower()
 
 
 def _with_lock(job: Job, error: SellerfillError) -> SellerfillError:
@@ -183,6 +188,7 @@ def _drive(job: Job, record: Record) -> None:
                 record=record,
                 origins=allowed_origins(site, start),
                 secret=secret,
+                confirm=confirmation(job),
                 finished=frozenset() if options.new else job.journal.finished(job.seller, job.scope),
                 handoff_minutes=_minutes(job),
                 pictures=job.folder,

@@ -48,4 +48,7 @@ def _shown(filled: Filled, lang: Lang) -> Shown:
     planned = filled.planned
     label = planned.field.zh if lang is Lang.ZH else planned.field.en
     value = "••••" if planned.value.secret else masked(planned.value.latin)
-    return Shown(label, value, planned.value.path, HOW[filled.how].say(lang), why(planned.value.rule, lang))
+    how = HOW[filled.how].say(lang)
+    if filled.how == "recognized":
+        how += f": {filled.label} ({', '.join(filled.evidence)})"
+    return Shown(label, value, planned.value.path, how, why(planned.value.rule, lang))

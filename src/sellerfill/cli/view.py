@@ -58,6 +58,15 @@ class View:
         if event["event"] == "page":
             title = page_title(self._site, event["page"], self._terminal.lang)
             self._terminal.say(Bilingual(f"▸ {title}", f"▸ {title}"), style="bold")
+        elif event["event"] == "filled" and event["how"] == "recognized":
+            said = ", ".join(event["evidence"])
+            self._terminal.say(
+                Bilingual(
+                    f"  recognized: '{event['label']}' as {event['token']} (because of: {said})",
+                    f"  自动识别：“{event['label']}”视为 {event['token']}（依据：{said}）",
+                ),
+                style="yellow",
+            )
         elif event["event"] == "handoff":
             self._hand_over(Human(event["kind"]))
         elif event["event"] == "handoff-ended":
@@ -95,5 +104,14 @@ class View:
                 f"共 {len(visits)} 页，填写 {fields} 个字段；人工操作 {people} 次。",
             )
         )
+        recognized = sum(filled.how == "recognized" for visit in visits for filled in visit.filled)
+        if recognized:
+            self._terminal.say(
+                Bilingual(
+                    f"{recognized} of them were recognized, not declared: look at them in the report.",
+                    f"其中 {recognized} 个字段为自动识别，请在报告中核对。",
+                ),
+                style="yellow",
+            )
         if report:
             self._terminal.say(Bilingual(f"Report: {report}", f"报告：{report}"))
