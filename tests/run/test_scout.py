@@ -22,10 +22,13 @@ from playwright.sync_api import Page, Playwright, expect
 
 from sellerfill.browser.executable import find_browser
 from sellerfill.browser.tab import Tab
-from sellerfill.pages import Text
+from sellerfill.pages import Field, Text
 from sellerfill.plan import build_plan
 from sellerfill.scout.contract import broken
+from sellerfill.scout.proposing import proposer
+from sellerfill.scout.walking import Walk
 from sellerfill.sites import site_named
+from sellerfill.tokens import Token
 from sellerfill.values import prepare
 
 FILL = Path(sys.executable).with_name("fill")
@@ -173,7 +176,7 @@ def test_a_skeleton_has_no_script_style_value_or_address(walked: Walked) -> None
     markup = "\n".join(page.read_text(encoding="utf-8") for page in pages)
 
     assert len(pages) >= 17
-    assert [word for word in ("<script", "<style", "style=", "src=", "http", "hidden", "?") if word in markup] == ["?"]
+    assert [word for word in ("<script", "<style", "style=", "src=", "http", 'type="hidden"') if word in markup] == []
     assert re.findall(r'href="[^#"][^"]*"', markup) == []
     assert re.findall(r"<input[^>]* type=\"(?:text|email|tel|password|url)\"[^>]* value=", markup) == []
 
@@ -213,6 +216,54 @@ def test_a_second_walk_tells_a_changed_label_in_words_and_mends_it(
     assert isinstance(name, Text)
     assert (name.en, name.also) == ("Your name", ("Owner", "负责人"))
     assert len(site.pages) == 17
+
+
+def test_pointing_names_a_field_and_uses_nothing(tab: Tab, market: Market) -> None:
+    arrived: list[str] = []
+    walk = Walk(tab, proposer(), lambda look: arrived.append(look.heading))
+    tab.open(market.site + "/ap/register")
+    walk.recorder.start_pointing()
+
+    tab.page.get_by_role("button", name="Create your Amazon account").hover()
+    tab.page.get_by_label("Your name").click()
+    walk.recorder.wait()
+    pointed = walk.pointed()
+
+    assert arrived == ["Create account"]
+    assert pointed is not None
+    assert (pointed.heading, pointed.label, pointed.taken_for) == ("Create account", "Your name", Token.NAME)
+    assert tab.page.evaluate("document.activeElement.id") == ""
+    assert tab.page.locator("[style*=outline]").count() == 0
+
+
+def test_what_the_person_says_of_a_field_counts_more_than_any_proposal(tab: Tab, market: Market) -> None:
+    walk = Walk(tab, proposer(), lambda look: None)
+    tab.open(market.site + "/ap/register")
+    walk.recorder.start_pointing()
+    tab.page.get_by_label("Your name").click()
+    walk.recorder.wait()
+    pointed = walk.pointed()
+    assert pointed is not None
+
+    walk.correct(pointed, Token.LEGAL_NAME)
+
+    (draft,) = walk.drafts()
+    tokens = [part.token for part in draft.parts.values() if isinstance(part, Field)]
+    assert tokens == [Token.LEGAL_NAME, Token.EMAIL, Token.NEW_PASSWORD, Token.NEW_PASSWORD]
+
+
+def test_a_folder_that_holds_something_else_is_refused_before_a_browser_opens(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
+
+    done = subprocess.run(
+        [str(FILL), "scout", "https://shop.example.com/", "--out", str(tmp_path), "--lang", "en"],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+
+    assert done.returncode == 2
+    assert "holds something that is no site" in done.stderr
 
 
 def change(path: Path, words: tuple[str, str]) -> None:
