@@ -1,0 +1,83 @@
+"""A whole registration on a site that was changed overnight, with the page objects as they are.
+
+Every value that the site received is asserted against the literals typed for the unchanged site.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import Registration, plan_of
+from market import Market
+from test_matrix import SELLERS, assert_tax
+
+from sellerfill.browser.tab import Tab
+from sellerfill.errors import PageMismatch
+
+OpenSite = Callable[..., Market]
+
+HARMLESS = [
+    ("company.yaml", "renamed=true"),
+    ("company.yaml", "synonyms=true"),
+    ("individual.yaml", "synonyms=true"),
+    ("company.yaml", "aria_labels=true"),
+    ("company.yaml", "near_labels=true"),
+    ("company.yaml", "katal=true"),
+    ("company.yaml", "controlled=true"),
+    ("company.yaml", "language=zh"),
+    ("company.yaml", "reordered=true"),
+    ("company.yaml", "extra_optional=true"),
+    ("company.yaml", "two_forms=true"),
+    ("individual.yaml", "rerendered=true"),
+    ("company.yaml", "cookie_banner=true"),
+]
+
+
+@pytest.mark.parametrize(("profile", "change"), HARMLESS)
+def test_a_changed_site_receives_every_value_once(
+    profile: str, change: str, open_site: OpenSite, tab: Tab, tmp_path: Path
+) -> None:
+    market = open_site(change)
+    registration = Registration(tab, market, plan_of(profile, folder=tmp_path), tmp_path)
+
+    registration.go()
+
+    received, expected = market.received, SELLERS[profile]
+    method = "call" if profile == "company.yaml" else "sms"
+    for page in ("register", "agreement", "seller_info", "card", "questionnaire"):
+        assert received[page] == expected[page], page
+    assert received["phone"] == {**expected["phone"], "pin_method": method}
+    assert_tax(received, expected, "classic")
+    assert market.ask("refused") == []
+    counts = market.counts
+    kept = ("accounts", "preauthorizations", "calls", "sms", "tax_forms", "questionnaires", "trapped")
+    calls = (1, 0) if method == "call" else (0, 1)
+    assert tuple(counts[name] for name in kept) == (1, 1, *calls, 1, 1, 0)
+    recognized = {one["token"] for one in registration.told("filled") if one["how"] == "recognized"}
+    assert ("postal-code" in recognized) == (change == "synonyms=true")
+
+
+@pytest.mark.parametrize(
+    ("change", "page", "last"),
+    [
+        ("mutation=missing-field:seller_info.city", "seller_information", "agreement"),
+        ("mutation=duplicate-field:seller_info.city", "seller_information", "agreement"),
+        ("mutation=meaning:card", "card", "seller_info"),
+    ],
+)
+def test_a_page_that_means_something_else_is_left_alone(
+    change: str, page: str, last: str, open_site: OpenSite, tab: Tab, tmp_path: Path
+) -> None:
+    market = open_site(change)
+    registration = Registration(tab, market, plan_of("company.yaml", folder=tmp_path), tmp_path)
+
+    with pytest.raises(PageMismatch) as refusal:
+        registration.go()
+
+    assert refusal.value.exit_code == 4
+    assert list(market.received)[-1] == last
+    assert not [event for event in registration.told("pressed") if event["page"] == page]
+    counts = market.counts
+    assert (counts["preauthorizations"], counts["declined_cards"], counts["tax_forms"]) == (0, 0, 0)
