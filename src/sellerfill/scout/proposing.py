@@ -13,7 +13,8 @@ from typing import Final
 
 from sellerfill.facts import ControlFacts, Kind
 from sellerfill.pages import Choice, Field, Page, Tick
-from sellerfill.recognize import recognize
+from sellerfill.recognize.proposals import propose
+from sellerfill.scout.answers import CODES
 from sellerfill.scout.fields import ONE_OF_SEVERAL, TYPED, Proposed, Proposer
 from sellerfill.scout.looks import Look
 from sellerfill.sites import SITES
@@ -21,34 +22,15 @@ from sellerfill.tokens import Token
 
 # Words of a page object that was compared with its source are surer than any recognition.
 SURE: Final = 0.99
-_BILLING = re.compile(r"billing|账单|付款方式", re.I)
-_TAX = re.compile(r"\btax|permanent address|beneficial owner|税|永久地址|受益所有人", re.I)
-_IN_BILLING: Final = {
-    Token.ADDRESS_LINE1: Token.BILLING_LINE1,
-    Token.ADDRESS_LINE2: Token.BILLING_LINE2,
-    Token.CITY: Token.BILLING_CITY,
-    Token.STATE: Token.BILLING_STATE,
-    Token.COUNTRY: Token.BILLING_COUNTRY,
-    Token.POSTAL_CODE: Token.BILLING_POSTAL_CODE,
-    Token.PHONE_NATIONAL: Token.BILLING_PHONE,
-    Token.NAME: Token.CARD_HOLDER,
+LEAST: Final = 0.5
+# A question about an address or a number asks which one, not for its text.
+_ASKED_AS_A_QUESTION: Final = {
+    Token.BILLING_LINE1: Token.BILLING_CHOICE,
+    Token.TAX_TIN: Token.TAX_TIN_KIND,
+    Token.PHONE_NATIONAL: Token.PIN_METHOD,
 }
-_IN_TAX: Final = {
-    Token.ADDRESS_LINE1: Token.TAX_LINE1,
-    Token.ADDRESS_LINE2: Token.TAX_LINE2,
-    Token.CITY: Token.TAX_CITY,
-    Token.STATE: Token.TAX_STATE,
-    Token.COUNTRY: Token.TAX_COUNTRY,
-    Token.POSTAL_CODE: Token.TAX_POSTAL_CODE,
-    Token.LEGAL_NAME: Token.TAX_ORGANIZATION,
-    Token.NAME: Token.TAX_FULL_NAME,
-}
-_OTHER_NAMES: Final = {
-    "tel": Token.PHONE_NATIONAL,
-    "street-address": Token.ADDRESS_LINE1,
-    "country-name": Token.COUNTRY,
-    "username": Token.EMAIL,
-}
+_MAILING: Final = re.compile(r"mailing address|correspondence address|邮寄地址|通信地址|通讯地址", re.I)
+_EMAIL: Final = re.compile(r"e-?mail|邮箱|电子邮件", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,18 +102,20 @@ def _kinds_agree(control: ControlFacts, part: Field) -> bool:
 
 
 def _recognized(look: Look) -> list[Proposed | None]:
-    """What recognition says, in the seller's vocabulary: the section decides whose address or name it is."""
-    names = {token.value: token for token in Token} | _OTHER_NAMES
-    told = recognize(look.facts, look.contexts)
+    """What recognition proposes, as far as the kind of control can ask for it."""
     found: list[Proposed | None] = []
-    for control, one in zip(look.facts.controls, told, strict=True):
-        token = names.get(one.token)
-        found.append((_in_its_section(token, control), one.confidence) if token else None)
+    for control, one in zip(look.facts.controls, propose(look.facts, look.contexts), strict=True):
+        token = _fit_for(control, one.token)
+        found.append((token, one.confidence or LEAST) if token else None)
     return found
 
 
-def _in_its_section(token: Token, control: ControlFacts) -> Token:
-    above = " | ".join(control.sections)
-    if _BILLING.search(above):
-        return _IN_BILLING.get(token, token)
-    return _IN_TAX.get(token, token) if _TAX.search(above) else token
+def _fit_for(control: ControlFacts, token: Token | None) -> Token | None:
+    if control.kind in ONE_OF_SEVERAL:
+        if not control.hidden and any(_MAILING.search(text) for text in control.group[:1]):
+            return Token.TAX_MAILING
+        return token if token in CODES else _ASKED_AS_A_QUESTION.get(token) if token else None
+    if token is Token.PHONE_NATIONAL and any(_EMAIL.search(label.text) for label in control.labels[:1]):
+        # Signing in with "e-mail or phone": the profile's account is its e-mail.
+        return Token.EMAIL
+    return token
