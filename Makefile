@@ -29,8 +29,9 @@ wheel: $(BROWSER)
 	$(BIN)/python tools/rehearse_wheel.py .build/dist requirements/runtime.lock profiles/company.yaml
 
 # Beside the peers: on the project's own cases, or on the sets of a folder with GOLD=FOLDER.
-bench: $(BENCH)/.ready
+bench: $(BENCH)/.ready $(BROWSER)
 	PYTHONPATH=src $(BENCH)/bin/python bench/romanize.py --node $(BENCH)-node $(if $(GOLD),--gold "$(GOLD)")
+	$(BIN)/python bench/snapshot.py
 
 # Names no registry: whichever one pip is set up for is asked when installing.
 lock: $(READY)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
@@ -118,7 +119,7 @@ class Tab:
 
     def _look(self) -> Snapshot:
         handles = [self._read(self.page.main_frame)]
-        raw = [handles[0].evaluate("seen => seen.facts")]
+        raw = [_told(handles[0])]
         origin = raw[0]["origin"]
         foreign = []
         frames = list(self.page.main_frame.child_frames)
@@ -127,7 +128,7 @@ class Tab:
             inside = frame.evaluate("() => location.origin") if _same_scheme(frame, origin) else None
             if inside == origin:
                 handles.append(self._read(frame))
-                raw.append(handles[-1].evaluate("seen => seen.facts"))
+                raw.append(_told(handles[-1]))
                 frames[:0] = frame.child_frames
             else:
                 foreign.append(
@@ -184,6 +185,12 @@ class Tab:
         self.inputs += 1
         with translated(where):
             return action()
+
+
+def _told(handle: JSHandle) -> dict[str, Any]:
+    # As one text: the browser's protocol would wrap every fact of every control by itself.
+    facts: dict[str, Any] = json.loads(handle.evaluate("seen => JSON.stringify(seen.facts)"))
+    return facts
 
 
 def _same_scheme(frame: Frame, origin: str) -> bool:
