@@ -25,6 +25,7 @@ _POSTCODE_LAST = re.compile(r"(?:[ ,(]+(?:邮编|邮政编码)?|邮编|邮政编
 _POSTCODE_FIRST = re.compile(r"^(?:邮编|邮政编码)?[: ]*(\d{6})(?:[ ,]+|(?=[一-鿿]{2,3}[省市]))")
 _NUMBER_GOES_ON = re.compile(r"\d(?!\d{5}$)")
 _TIGHT = {"number", "lane", "section"}
+_BY_CHARACTERS = ("place-usage", "place-word", "pypinyin-phrase", "pypinyin-character")
 _CONTEXTS = {"香港": "hongkong", "澳门": "macao", "台湾": "taiwan"}
 
 
@@ -83,7 +84,8 @@ def _postcode(text: str) -> tuple[str, str | None]:
 def _look(divided: Divided, work: Work) -> tuple[Bilingual, ...]:
     found = {
         say.LOOK_UNPLACED: bool(work.unplaced),
-        say.LOOK_CANTONESE: divided.province in ("香港", "澳门"),
+        say.LOOK_CANTONESE: divided.province in ("香港", "澳门")
+        and any(r.rule in _BY_CHARACTERS for r in work.readings),
         say.LOOK_PLACE: any(r.others and r.rule == "place-usage" for r in work.readings),
     }
     return tuple(statement for statement, holds in found.items() if holds)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from sellerfill.romanize.address_result import Address
 from sellerfill.romanize.names import person
 from sellerfill.romanize.reading import Reading
 from sellerfill.romanize.spelling import passport
@@ -28,6 +29,20 @@ def other_divisions(text: str, latin: str) -> tuple[str, ...]:
     """A Han name of a person with the surname ending elsewhere: "郑李淑芳" -> ("Zheng Lishufang",)."""
     found = (person(text, family_length=length).latin for length in (1, 2) if len(text) > length)
     return tuple(spelled for spelled in found if spelled != latin)
+
+
+def other_streets(found: Address) -> tuple[str, ...]:
+    """The street of an address with one doubtful name read otherwise, best first: "Zhangxing Road, ...".
+
+    At most nine, none twice, never the street itself.
+    """
+    street = ", ".join(found.street)
+    changed = (
+        street.replace(part.latin, spelled, 1)
+        for part in found.parts
+        for spelled in other_spellings(part.latin, [r for r in found.readings if r.text in part.text])
+    )
+    return tuple(dict.fromkeys(other for other in changed if other != street))[:_MOST]
 
 
 def _changed(latin: str, readings: Sequence[Reading]) -> Iterator[str]:

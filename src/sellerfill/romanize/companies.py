@@ -62,6 +62,7 @@ def company(text: str, *, latin: str | None = None) -> CompanyName:
         pinyin_words=_spaced([_words(t) for t in tokens]),
         pinyin_syllables=_spaced([[s[:1].upper() + s[1:] for s in group] for group in syllables]),
         english=own or english,
+        pinyin_readings=tuple(r for t in tokens for r in _spoken(t)),
     )
 
 
@@ -231,6 +232,10 @@ def _readings(token: _Token) -> list[Reading]:
             if token.text != "中国"
             else [Reading(token.text, "China", "place-english", "data/place_english.tsv")]
         )
+    return _spoken(token)
+
+
+def _spoken(token: _Token) -> list[Reading]:
     doubtful = company_usage().doubtful
     return [
         Reading(r.text, " ".join(map(plain, r.syllables)), r.rule, r.source, doubtful.get(r.text, ()))

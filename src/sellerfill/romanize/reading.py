@@ -59,6 +59,9 @@ LOOK_BRAND = Bilingual(
     "The English company name is a suggestion: use the registered one where there is one.",
     "企业英文名称只是建议：如有备案的英文名称，请使用备案名称。",
 )
+LOOK_COMPANY_READING = Bilingual(
+    "A character of the company's name has several readings.", "企业名称中有多音字，请核对。"
+)
 LOOK_UNPLACED = Bilingual(
     "A part of the address was not recognized and stands where it was written.",
     "地址中有一部分未能识别，按原位置保留。",
@@ -141,9 +144,11 @@ class CompanyName(Romanized):
 
     `pinyin` is the licence name run together ("Shenzhenshiyuboshengkejiyouxiangongsi"), `pinyin_words` by words,
     `pinyin_syllables` by syllables; `english` is place + brand + trade + legal form, a suggestion.
+    `readings` explain the English name, `pinyin_readings` the pinyin.
     """
 
     pinyin: str
     pinyin_words: str
     pinyin_syllables: str
     english: str
+    pinyin_readings: tuple[Reading, ...] = ()

@@ -10,6 +10,7 @@ from sellerfill import romanize
 from sellerfill.errors import UnknownReading
 from sellerfill.profile.model import SellerProfile
 from sellerfill.profile.parts import Address
+from sellerfill.romanize.reading import LOOK_PLACE
 from sellerfill.tokens import Token
 from sellerfill.values import choices
 from sellerfill.values.names import romanized
@@ -70,8 +71,8 @@ TAX: Final = AddressTokens(
 def answers(profile: SellerProfile, name: str, tokens: AddressTokens) -> Iterator[tuple[Token, Spelling]]:
     """The address called `name`, piece by piece; a piece that can't be told from it is left out.
 
-    The first line carries all pieces of the street as `chunks`; a second line is given only where the profile writes
-    one itself.
+    The first line carries all pieces of the street as `chunks`, one that the profile writes alone too; a second line
+    is given only where the profile writes one itself.
     """
     address = profile.addresses[name]
     path = f"addresses.{name}"
@@ -104,10 +105,12 @@ def _read(address: Address, path: str) -> dict[str, Spelling]:
         # A municipality is its own province: "上海市" names both.
         same = _text_of(parsed, "province") if parsed.city == parsed.province else None
         local = _text_of(parsed, "city") or address.city or same
-        pieces["city"] = replace(romanized(parsed, path, latin=city), local=local, also=_city_names(city, local))
+        spelled = _of_piece(romanized(parsed, path, latin=city), local)
+        pieces["city"] = replace(spelled, also=_city_names(city, local))
     if state:
         local = _text_of(parsed, "province") or address.province
-        pieces["state"] = replace(romanized(parsed, path, latin=state), local=local, also=state_names(state, local))
+        spelled = _of_piece(romanized(parsed, path, latin=state), local)
+        pieces["state"] = replace(spelled, also=state_names(state, local))
     return pieces
 
 
@@ -116,7 +119,17 @@ def _street(parsed: romanize.Address, address: Address, path: str) -> Spelling:
         local = "".join(part.text for part in parsed.parts if part.kind not in _UPPER)
     else:
         local = "".join(filter(None, (address.district, address.street)))
-    return replace(romanized(parsed, path, latin=", ".join(parsed.street)), local=local, chunks=parsed.street)
+    spelled = romanized(parsed, path, latin=", ".join(parsed.street))
+    whole = tuple(look for look in spelled.look if look is not LOOK_PLACE)
+    own = _of_piece(spelled, local)
+    return replace(own, look=whole + own.look, chunks=parsed.street)
+
+
+def _of_piece(spelled: Spelling, local: str | None) -> Spelling:
+    """The spelling with the readings of one piece alone, to be looked at where one of these is doubtful."""
+    own = tuple(reading for reading in spelled.readings if reading.text in (local or ""))
+    unsure = any(reading.others and reading.rule == "place-usage" for reading in own)
+    return replace(spelled, local=local, readings=own, look=(LOOK_PLACE,) if unsure else ())
 
 
 def _with_given(read: dict[str, Spelling], address: Address, path: str) -> dict[str, Spelling]:
@@ -127,7 +140,10 @@ def _with_given(read: dict[str, Spelling], address: Address, path: str) -> dict[
         if given:
             known = read.get(piece, Spelling(given, path))
             also = known.also | {given} if known.also else known.also
-            pieces[piece] = Spelling(given, f"{path}.latin.{piece}", local=known.local, rule="given", also=also)
+            spelled = Spelling(given, f"{path}.latin.{piece}", local=known.local, rule="given", also=also)
+            # One line alone may be the whole street; where a page's line is shorter, it goes on in the next.
+            alone = piece == "line1" and address.latin and not address.latin.line2
+            pieces[piece] = replace(spelled, chunks=tuple(given.split(", "))) if alone else spelled
     return pieces
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sellerfill import romanize
 from sellerfill.profile.model import SellerProfile
 from sellerfill.profile.parts import CompanyName, Person
 from sellerfill.romanize import Romanized
+from sellerfill.romanize.reading import LOOK_COMPANY_READING
 from sellerfill.values.unspelled import reading
 from sellerfill.values.value import Spelling
 
@@ -29,13 +32,15 @@ def company(name: CompanyName, path: str) -> Spelling:
     with reading(path):
         result = romanize.company(name.local, latin=name.latin)
     styles = {
-        "english": result.latin,
         "pinyin": result.pinyin,
         "pinyin-words": result.pinyin_words,
         "pinyin-syllables": result.pinyin_syllables,
     }
-    latin = name.latin or styles[name.latin_style]
-    return romanized(result, path, latin=latin)
+    if name.latin or name.latin_style == "english":
+        return romanized(result, path)
+    unsure = any(reading.others for reading in result.pinyin_readings)
+    spelled = romanized(result, path, latin=styles[name.latin_style])
+    return replace(spelled, readings=result.pinyin_readings, look=(LOOK_COMPANY_READING,) if unsure else ())
 
 
 def romanized(result: Romanized, path: str, *, latin: str | None = None) -> Spelling:
