@@ -34,7 +34,7 @@ DEPOSIT = """deposit:
 tax:
 """
 # What a person posts to come to the next page: the site's names, as an earlier visitor sent them.
-ANSWERS: dict[str, dict[str, str]] = {
+ANSWERS: dict[str, dict[str, str | float | bool]] = {
     "register": {
         "customerName": "Chen Siyuan",
         "email": "seller-three@example.com",
@@ -94,7 +94,12 @@ class Walk:
     def leave(self, page: str) -> None:
         """Finish the page as a person would, and what lies before the next one of interest."""
         if page == "phone":
-            call = {"pvMode": "call", "pv_cc": "86-cn", "pv_msisdn": "13700000003", "pvVoice": "pvl-1"}
+            call: dict[str, str | float | bool] = {
+                "pvMode": "call",
+                "pv_cc": "86-cn",
+                "pv_msisdn": "13700000003",
+                "pvVoice": "pvl-1",
+            }
             self.post(f"{self.market.site}sw/registration/pv/start", form=call)
             pin = self.market.ask("phone")["shown_pin"]
             self.post(f"{self.market.control}phone/keys", data={"keys": f"{pin}#"})
