@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import typer
-
 from sellerfill.browser.session import BrowserChoice, open_tab
 from sellerfill.cli.terminal import Terminal
 from sellerfill.errors import Declined, PageMismatch, UsageError
@@ -35,6 +33,7 @@ HOW = Bilingual(
     "请在浏览器中照常完成注册，本工具只旁观。"
     "在此处：输入 d 回车结束并写出结果，输入 p 回车可指认字段，输入 q 回车放弃。",
 )
+YES = frozenset({"y", "yes", "是"})
 POINT = Bilingual(
     "Click the field in the browser; it is named, not used.", "请在浏览器中点击该字段；只会指认，不会操作。"
 )
@@ -63,7 +62,8 @@ def scout(options: ScoutOptions, terminal: Terminal) -> None:
         walk = Walk(tab, proposer(), lambda look: _tell_page(look, terminal))
         tab.open(options.url)
         terminal.say(HOW)
-        _until_done(walk, terminal)
+        ear = _Ear()
+        _until_done(walk, ear, terminal)
         drafts = walk.drafts()
         if not any(draft.seen.ways for draft in drafts):
             raise UsageError(
@@ -72,7 +72,7 @@ def scout(options: ScoutOptions, terminal: Terminal) -> None:
         files = [page_file(draft) for draft in drafts]
         if known:
             files, changes = mended(known, files)
-            _approve(changes, options, terminal)
+            _approve(changes, options, ear, terminal)
         origins = _origins(known, drafts)
         entry = known.entry if known else options.url.partition("?")[0].partition("#")[0]
         write_folder(options.out, files, origins, entry, walk.recorder.typed.within)
@@ -117,6 +117,12 @@ class _Ear:
         with suppress(OSError, ValueError, AttributeError):
             for line in sys.stdin:
                 self._typed.put(line.strip())
+        # The terminal is gone; nobody waits for its answer.
+        self._typed.put("")
+
+    def answer(self) -> str:
+        """The next line, waited for; "" where nobody can type one."""
+        return self._typed.get()
 
     def line(self) -> str | None:
         """The next line, None when nothing was typed."""
@@ -125,9 +131,8 @@ class _Ear:
         return None
 
 
-def _until_done(walk: Walk, terminal: Terminal) -> None:
+def _until_done(walk: Walk, ear: _Ear, terminal: Terminal) -> None:
     """Until the person says so, or closes the tab."""
-    ear = _Ear()
     asked: Pointed | None = None
     while walk.recorder.wait():
         if asked is None and (pointed := walk.pointed()):
@@ -172,7 +177,7 @@ def _tell_page(look: Look, terminal: Terminal) -> None:
         terminal.emit({"event": "page", "heading": look.heading, "origin": look.facts.origin, "controls": fields})
 
 
-def _approve(changes: Sequence[Bilingual], options: ScoutOptions, terminal: Terminal) -> None:
+def _approve(changes: Sequence[Bilingual], options: ScoutOptions, ear: _Ear, terminal: Terminal) -> None:
     """Show what changed, in words, and ask before anything is overwritten."""
     for change in changes:
         terminal.say(change)
@@ -187,7 +192,9 @@ def _approve(changes: Sequence[Bilingual], options: ScoutOptions, terminal: Term
             Bilingual("The changes were not approved; nothing was written", "改动未获批准；没有写出任何内容"),
             next_step=Bilingual("Run it at a terminal, or with --yes.", "请在终端中运行，或使用 --yes。"),
         )
-    if not typer.confirm(Bilingual("Write this?", "是否写出？").say(terminal.lang)):
+    terminal.say(Bilingual("Write this? Type y and press Enter.", "是否写出？输入 y 并按回车。"))
+    # Not typer's own question: the walk's listener has the terminal.
+    if ear.answer().lower() not in YES:
         raise Declined(
             Bilingual("The changes were not approved; nothing was written", "改动未获批准；没有写出任何内容")
         )
