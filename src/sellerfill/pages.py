@@ -186,7 +186,8 @@ class Handoff:
     """The page is the person's until it shows evidence that they are done.
 
     `at` is what they act on, `press` what they press (the tool never does); `done` is evidence on the same page,
-    without it the next page is the evidence. `locked` words the page's refusal of further attempts. With `block` the
+    without it the next page is the evidence. `failed` words a wrong PIN or code, `locked` the page's refusal of further
+    attempts; `close` leaves a dialog of the page without an attempt. With `block` the
     handoff exists only where the page has that part.
     """
 
@@ -194,7 +195,9 @@ class Handoff:
     at: tuple[Control, ...] = ()
     press: tuple[Button, ...] = ()
     done: Words | None = None
+    failed: Words | None = None
     locked: Words | None = None
+    close: Button | None = None
     block: str = ""
 
 

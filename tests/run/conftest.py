@@ -110,8 +110,9 @@ class Registration:
     def go(self) -> None:
         """Open the site and run to the end, or to the error."""
         journal = Journal(self.folder / "journal.db")
-        record = Record("test", journal, lambda event: self.events.append(dict(event)))
-        journal.begin("test", "seller", "scope", self.plan.digest)
+        name = f"test-{len(journal.runs())}"
+        record = Record(name, journal, lambda event: self.events.append(dict(event)))
+        journal.begin(name, "seller", "scope", self.plan.digest)
         self.tab.open(self.market.site)
         script = Script(signature="Lyu Xiaojun")
         parts = Run(

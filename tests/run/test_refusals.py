@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from sellerfill.browser.tab import Tab
 from sellerfill.errors import Declined, HandoffTimedOut, LockedOut, OutcomeUnknown, PageMismatch, SiteRejected
 from sellerfill.handoff.moment import HandoffOutcome, Moment
 from sellerfill.handoff.rehearsal import Script, ScriptedPerson
+from sellerfill.language import Bilingual
 from sellerfill.pages import Human
 
 OpenSite = Callable[..., Market]
@@ -31,6 +32,10 @@ class Bystander:
     def turn(self, moment: Moment) -> HandoffOutcome | None:
         """The one answer."""
         return self.answer
+
+    def choose(self, question: Bilingual, ways: Sequence[Bilingual]) -> int | None:
+        """Nothing."""
+        return None
 
     def end(self, moment: Moment, outcome: HandoffOutcome) -> None:
         """Leave."""
@@ -140,14 +145,15 @@ def test_a_declined_card_is_not_tried_again(open_site: OpenSite, tab: Tab, tmp_p
     assert registration.told("handoff-ended")[-1]["outcome"] == "failed"
 
 
-def test_two_wrong_pins_and_a_right_one_go_on(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
+def test_after_two_wrong_pins_by_call_the_third_comes_by_sms(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
     market = open_site()
     person = ScriptedPerson(Hands(tab.page), market.control, Script(signature="Lyu Xiaojun", wrong_pins=2))
 
     Registration(tab, market, plan_of("company.yaml", folder=tmp_path), tmp_path, operator=person).go()
 
-    assert market.counts["calls"] == 3
+    assert (market.counts["calls"], market.counts["sms"]) == (2, 1)
     assert market.counts["tax_forms"] == 1
+    assert market.received["phone"]["pin_method"] == "sms"
 
 
 def test_three_wrong_pins_lock_the_seller_out(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
@@ -158,7 +164,7 @@ def test_three_wrong_pins_lock_the_seller_out(open_site: OpenSite, tab: Tab, tmp
     with pytest.raises(LockedOut):
         registration.go()
 
-    assert market.counts["calls"] == 3
+    assert (market.counts["calls"], market.counts["sms"]) == (2, 1)
 
 
 def test_a_person_who_declines_ends_the_run(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:

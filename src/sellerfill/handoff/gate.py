@@ -12,11 +12,15 @@ from sellerfill.handoff.moment import HandoffOutcome, Moment, Operator
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the page shows of the person's work: done, or locked out, and its visible complaints."""
+    """What the page shows of the person's work: done, or locked out, and its visible complaints.
+
+    `spent` says that the person's way has failed as often as it may.
+    """
 
     done: bool
     locked: bool
     complaints: tuple[str, ...]
+    spent: bool = False
 
 
 class Watch(Protocol):
@@ -31,12 +35,16 @@ class Watch(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """How a gate was left: the outcome, whether the site locked the seller out, its complaints, seconds taken."""
+    """How a gate was left: the outcome, whether the site locked the seller out, its complaints, seconds taken.
+
+    `spent`: the same way must not be gone again.
+    """
 
     outcome: HandoffOutcome
     locked: bool
     complaints: tuple[str, ...]
     seconds: float
+    spent: bool = False
 
 
 LOOK_EVERY_SECONDS = 1.0
@@ -56,7 +64,7 @@ def hold(
         moment = replace(moment, complaints=evidence.complaints)
         if evidence.done:
             outcome = HandoffOutcome.DONE
-        elif evidence.locked:
+        elif evidence.locked or evidence.spent:
             outcome = HandoffOutcome.FAILED
         elif clock() - began >= minutes * 60:
             outcome = HandoffOutcome.TIMED_OUT
@@ -66,4 +74,4 @@ def hold(
             watch.wait(LOOK_EVERY_SECONDS)
             evidence = watch.evidence()
     operator.end(moment, outcome)
-    return Passage(outcome, evidence.locked, evidence.complaints, clock() - began)
+    return Passage(outcome, evidence.locked, evidence.complaints, clock() - began, evidence.spent)

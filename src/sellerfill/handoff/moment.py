@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -58,6 +59,9 @@ class Operator(Protocol):
 
     def turn(self, moment: Moment) -> HandoffOutcome | None:
         """Called between looks at the page: DECLINED or FAILED ends the moment, None waits on."""
+
+    def choose(self, question: Bilingual, ways: Sequence[Bilingual]) -> int | None:
+        """Which of the ways the person takes, by its place; None where nobody chooses or none is wanted."""
 
     def end(self, moment: Moment, outcome: HandoffOutcome) -> None:
         """The page is the tool's again, or the run is over."""

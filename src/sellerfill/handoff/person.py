@@ -5,7 +5,7 @@ from __future__ import annotations
 import queue
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from sellerfill.handoff.moment import HandoffOutcome, Moment
@@ -13,6 +13,7 @@ from sellerfill.language import Bilingual
 
 NO = frozenset({"n", "no", "q", "quit", "stop", "不", "否", "退出", "停止"})
 HOW_TO_DECLINE = Bilingual("To stop here, type q and press Enter.", "如需停止，请输入 q 并按回车。")
+NONE_OF_THESE = Bilingual("  Enter alone stops here.", "  直接按回车则停止。")
 
 
 class Person:
@@ -72,15 +73,29 @@ class Person:
         self._say(question)
         with suppress(KeyboardInterrupt):
             # In pieces, so that Ctrl-C is heard on Windows too.
-            while not self._line_within(seconds=0.5):
+            while self._line_within(seconds=0.5) is None:
                 pass
 
-    def _line_within(self, seconds: float) -> bool:
+    def choose(self, question: Bilingual, ways: Sequence[Bilingual]) -> int | None:
+        """Ask for a number from 1; anything else takes none. None where nobody sits at a terminal."""
+        if not self._hears:
+            return None
+        self._start_listening()
+        while not self._typed.empty():
+            self._typed.get()
+        shown = [Bilingual(f"  {n}. {way.en}", f"  {n}. {way.zh}") for n, way in enumerate(ways, start=1)]
+        for line in (question, *shown, NONE_OF_THESE):
+            self._say(line)
+        answer = None
+        while answer is None:
+            answer = self._line_within(seconds=0.5)
+        return int(answer) - 1 if answer.isdecimal() and 0 < int(answer) <= len(ways) else None
+
+    def _line_within(self, seconds: float) -> str | None:
         try:
-            self._typed.get(timeout=seconds)
+            return self._typed.get(timeout=seconds)
         except queue.Empty:
-            return False
-        return True
+            return None
 
     def end(self, moment: Moment, outcome: HandoffOutcome) -> None:
         """Nothing is left to clear."""

@@ -14,7 +14,7 @@ from typing import Any
 
 from sellerfill.errors import UsageError
 from sellerfill.journal.chain import START, Fault, Row, faults, link
-from sellerfill.journal.marks import machine_salt
+from sellerfill.journal.marks import machine_salt, seller_mark
 from sellerfill.language import Bilingual
 
 VERSION = 1
@@ -157,6 +157,15 @@ class Journal:
         )
         for event, text, at in rows:
             yield event, {**json.loads(text), "at": datetime.fromisoformat(at)}
+
+    def told_of(self, run: str, *events: str) -> Iterator[tuple[str, dict[str, Any]]]:
+        """`told` of the seller and the scope of a run."""
+        _, seller, scope = self._whose(run)
+        return self.told(seller, scope, *events)
+
+    def mark(self, text: str) -> str:
+        """A salted digest of a text that two runs may compare, 32 hexadecimal digits."""
+        return seller_mark(self.path.parent, text)
 
     def lock_out(self, seller: str, scope: str, minutes: int, run: str = "") -> datetime:
         """Record that the site refuses further PIN attempts for `minutes`; gives the end."""

@@ -13,8 +13,9 @@ from sellerfill.facts import Kind, PageFacts
 from sellerfill.handoff.gate import Evidence, Passage, hold
 from sellerfill.handoff.moment import HandoffOutcome, Moment
 from sellerfill.language import Bilingual
-from sellerfill.pages import Field, Handoff, Page
+from sellerfill.pages import Field, Handoff, Human, Page
 from sellerfill.run.parts import Run, Visit
+from sellerfill.run.pin import ledger_of, open_way, way_of
 from sellerfill.run.press import STRANGE_SECONDS, rejected
 
 
@@ -27,6 +28,9 @@ class PageWatch:
         self._handoff = handoff
         self._facts: PageFacts | None = None
         self._strange_since: float | None = None
+        self._complaints: tuple[str, ...] = ()
+        self._ledger = ledger_of(run) if handoff.kind is Human.PHONE_PIN else None
+        self._way = way_of(run, page)
 
     def evidence(self) -> Evidence:
         """One look at the page's own words."""
@@ -36,7 +40,17 @@ class PageWatch:
         moved = (len(found) == 1 and found[0] is not self._page) or self._strange(facts, known=bool(found))
         declared = handoff.done is not None and tab.shows(handoff.done.texts)
         locked = handoff.locked is not None and any(handoff.locked.within(alert) for alert in facts.alerts)
-        return Evidence(moved or declared, locked, facts.alerts)
+        spent = self._failed_again(facts.alerts) and not (moved or declared or locked)
+        return Evidence(moved or declared, locked, facts.alerts, spent)
+
+    def _failed_again(self, complaints: tuple[str, ...]) -> bool:
+        """Enter a new complaint of a wrong PIN in the ledger; whether this way may not be gone again."""
+        before, self._complaints = self._complaints, complaints
+        if self._ledger is None or self._handoff.failed is None:
+            return False
+        if any(self._handoff.failed.within(text) for text in complaints if text not in before):
+            self._ledger.failed(self._way)
+        return not self._ledger.allows(self._way)
 
     def _strange(self, facts: PageFacts, *, known: bool) -> bool:
         """Whether the site has gone on to a page of its own that nobody knows, and rests there.
@@ -72,6 +86,8 @@ def hand_off(run: Run, page: type[Page], handoff: Handoff, visit: Visit) -> bool
     Raises Declined, HandoffTimedOut, LockedOut, or SiteRejected with the page's words.
     """
     moment = Moment(page.name, handoff)
+    if handoff.kind is Human.PHONE_PIN:
+        run = open_way(run, page, handoff, visit)
     _bring_into_view(run, page, handoff)
     run.record.tell("handoff", page=page.name, kind=str(handoff.kind), instruction=moment.instruction.en)
     visit.human = handoff.kind
@@ -87,8 +103,12 @@ def hand_off(run: Run, page: type[Page], handoff: Handoff, visit: Visit) -> bool
         seconds=round(passage.seconds, 1),
         inputs=run.tab.inputs - inputs,
     )
+    if passage.spent:
+        return hand_off(run, page, handoff, visit)
     if passage.outcome is not HandoffOutcome.DONE:
         raise _failure(run, page, passage)
+    if handoff.kind is Human.PHONE_PIN:
+        ledger_of(run).verified()
     found = candidates(run.tab.look().facts, run.plan.site)
     moved = found != [page]
     if moved:

@@ -1,0 +1,98 @@
+"""PINs that fail: each way twice at most, whoever starts the tool again, and what the site counted of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from conftest import Registration, plan_of
+from market import Market
+
+from sellerfill.browser.hands import Hands
+from sellerfill.browser.tab import Tab
+from sellerfill.errors import LockedOut, SiteRejected
+from sellerfill.handoff.rehearsal import Script, ScriptedPerson
+from sellerfill.language import Bilingual
+
+OpenSite = Callable[..., Market]
+BY_SMS = ("method: call", "method: sms")
+
+
+class Stubborn(ScriptedPerson):
+    """Takes no other way."""
+
+    def choose(self, question: Bilingual, ways: Sequence[Bilingual]) -> int | None:
+        """Nothing."""
+        return None
+
+
+def person(tab: Tab, market: Market, wrong_pins: int, kind: type[ScriptedPerson] = ScriptedPerson) -> ScriptedPerson:
+    """A scripted person who errs that often."""
+    return kind(Hands(tab.page), market.control, Script(signature="Lyu Xiaojun", wrong_pins=wrong_pins))
+
+
+@pytest.mark.parametrize(
+    ("changes", "wrong_pins", "calls", "messages"),
+    [((), 1, 2, 0), ((), 2, 2, 1), ((BY_SMS,), 1, 0, 1), ((BY_SMS,), 2, 1, 1)],
+)
+def test_wrong_pins_and_a_right_one_cost_what_the_rules_allow(
+    changes: tuple[tuple[str, str], ...],
+    wrong_pins: int,
+    calls: int,
+    messages: int,
+    open_site: OpenSite,
+    tab: Tab,
+    tmp_path: Path,
+) -> None:
+    market = open_site()
+    plan = plan_of("company.yaml", *changes, folder=tmp_path)
+
+    Registration(tab, market, plan, tmp_path, operator=person(tab, market, wrong_pins)).go()
+
+    assert (market.counts["calls"], market.counts["sms"]) == (calls, messages)
+    assert market.counts["tax_forms"] == 1
+
+
+@pytest.mark.parametrize(("changes", "calls", "messages"), [((), 2, 1), ((BY_SMS,), 1, 1)])
+def test_three_wrong_pins_lock_out(
+    changes: tuple[tuple[str, str], ...], calls: int, messages: int, open_site: OpenSite, tab: Tab, tmp_path: Path
+) -> None:
+    market = open_site()
+    plan = plan_of("company.yaml", *changes, folder=tmp_path)
+
+    with pytest.raises(LockedOut):
+        Registration(tab, market, plan, tmp_path, operator=person(tab, market, 3)).go()
+
+    assert (market.counts["calls"], market.counts["sms"]) == (calls, messages)
+
+
+def test_a_new_start_does_not_go_a_spent_way_again(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
+    market = open_site()
+    plan = plan_of("company.yaml", folder=tmp_path)
+    for _ in range(2):
+        with pytest.raises(SiteRejected, match="Two PINs failed this way"):
+            Registration(
+                tab,
+                market,
+                plan,
+                tmp_path,
+                operator=person(tab, market, 2, Stubborn),
+                finished=frozenset({"register"}) if market.counts["accounts"] else frozenset(),
+            ).go()
+
+    assert (market.counts["calls"], market.counts["sms"]) == (2, 0)
+
+
+def test_a_new_start_by_sms_goes_on_after_two_failed_calls(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
+    market = open_site()
+    with pytest.raises(SiteRejected):
+        Registration(
+            tab, market, plan_of("company.yaml", folder=tmp_path), tmp_path, operator=person(tab, market, 2, Stubborn)
+        ).go()
+    later = plan_of("company.yaml", BY_SMS, folder=tmp_path)
+
+    Registration(tab, market, later, tmp_path, operator=person(tab, market, 0), finished=frozenset({"register"})).go()
+
+    assert (market.counts["calls"], market.counts["sms"]) == (2, 1)
+    assert market.counts["preauthorizations"] == 1
