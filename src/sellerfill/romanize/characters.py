@@ -31,6 +31,11 @@ def half_width(text: str) -> str:
     return " ".join(seen.split())
 
 
+def is_plain_han(text: str) -> bool:
+    """Whether the text is made of the everyday block of Han ideographs alone."""
+    return _PLAIN_HAN.fullmatch(text) is not None
+
+
 def is_han(character: str) -> bool:
     """Whether the character is a Han ideograph, 〇 included."""
     code = ord(character)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from sellerfill.errors import UnknownReading
 from sellerfill.language import Bilingual
 from sellerfill.romanize import reading as say
 from sellerfill.romanize import spelling
-from sellerfill.romanize.characters import half_width, has_han, is_han, to_simplified
+from sellerfill.romanize.characters import half_width, has_han, is_han, is_plain_han, to_simplified
 from sellerfill.romanize.family import family_length as family_length_of
 from sellerfill.romanize.family import read_surname
 from sellerfill.romanize.given import person_as_given
@@ -70,6 +71,8 @@ def _read_name(text: str, plain: str, length_given: int | None) -> PersonName:
 
 
 def _mixed(part: str, text: str, offset: int) -> list[Syllables]:
+    if is_plain_han(part):
+        return _reader().read(part, offset)
     done: list[Syllables] = []
     at = 0
     while at < len(part):
@@ -132,39 +135,62 @@ def _assemble(
     read: tuple[Sequence[Syllables], Sequence[Syllables]],
     look: tuple[Bilingual, ...],
 ) -> PersonName:
-    doubtful = name_usage().doubtful
-    if any(to_simplified(r.text) in doubtful for r in read[1] if r.rule == "name-usage"):
+    family_read, given_read = [_spelled(r) for r in read[0]], [_spelled(r) for r in read[1]]
+    if any([r.doubtful for r in given_read]):
         look += (say.LOOK_GIVEN_NAME,)
-    umlaut = (say.LOOK_UMLAUT,) if any("v" in s for part in read for r in part for s in r.syllables) else ()
-    family, given = (_join(part, spelling.passport) for part in read)
+    umlaut = any([r.umlaut for r in family_read]) or any([r.umlaut for r in given_read])
+    family, given = _passport_word(family_read), _passport_word(given_read)
     latin = f"{family} {given}".strip()
     return PersonName(
         text=text,
         latin=latin,
-        readings=_shown([*read[0], *read[1]]),
+        readings=tuple([r.reading for r in (*family_read, *given_read)]),
         rule=read[0][0].rule if read[0] else "name-usage",
         ambiguous=bool(look),
-        look=look + umlaut,
+        look=(*look, say.LOOK_UMLAUT) if umlaut else look,
         family_local=local[0],
         given_local=local[1],
         family=family,
         given=given,
         passport=latin.upper(),
-        iso=f"{_join(read[0], spelling.standard, apostrophe=True)} {_standard(read[1], given, bool(umlaut))}".strip(),
+        iso=f"{_standard(read[0], family_read, family)} {_standard(read[1], given_read, given)}".strip(),
     )
 
 
-def _standard(read: Sequence[Syllables], plain: str, umlaut: bool) -> str:
+class _Spelled(NamedTuple):
+    """A reading as it is written on a passport, and what has to be known of it to put a name together."""
+
+    reading: Reading
+    passport: str
+    doubtful: bool
+    umlaut: bool
+    vowel: bool
+
+
+# A name has three of these and there are a hundred thousand names: made once for each character, not for each name.
+@lru_cache(maxsize=20_000)
+def _spelled(read: Syllables) -> _Spelled:
+    written = tuple(map(spelling.passport, read.syllables))
+    return _Spelled(
+        Reading(read.text, " ".join(written), read.rule, read.source, read.others),
+        "".join(written),
+        read.rule == "name-usage" and to_simplified(read.text) in name_usage().doubtful,
+        any("v" in syllable for syllable in read.syllables),
+        any(syllable[0] in "aeo" for syllable in read.syllables),
+    )
+
+
+def _passport_word(read: Sequence[_Spelled]) -> str:
+    joined = "".join([r.passport for r in read])
+    return joined[:1].upper() + joined[1:]
+
+
+def _standard(read: Sequence[Syllables], spelled: Sequence[_Spelled], passport: str) -> str:
     # The two spellings differ only with ü and before a vowel: most names need no second pass.
-    if not umlaut and not any(s[0] in "aeo" for r in read for s in r.syllables):
-        return plain
+    if not any([r.umlaut or r.vowel for r in spelled]):
+        return passport
     return _join(read, spelling.standard, apostrophe=True)
 
 
 def _shown(read: Sequence[Syllables]) -> tuple[Reading, ...]:
-    return tuple(map(_reading, read))
-
-
-@lru_cache(maxsize=20_000)
-def _reading(read: Syllables) -> Reading:
-    return Reading(read.text, " ".join(map(spelling.passport, read.syllables)), read.rule, read.source, read.others)
+    return tuple(_spelled(r).reading for r in read)

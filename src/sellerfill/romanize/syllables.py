@@ -16,9 +16,12 @@ from sellerfill.romanize.tables import Usage
 _LONGEST_PHRASE = 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Syllables:
-    """A character or word of the text and its syllables, one a character; `rule` as in `reading.RULES`."""
+    """A character or word of the text and its syllables, one a character; `rule` as in `reading.RULES`.
+
+    Two are equal only when they are one object: what is read from them is then kept at the price of no comparison.
+    """
 
     text: str
     syllables: tuple[str, ...]
@@ -79,9 +82,8 @@ class Reader:
 
     def _word(self, text: str, at: int) -> Syllables | None:
         for length in range(min(self.usage.longest, len(text) - at), 1, -1):
-            own = self.usage.words.get(text[at : at + length])
-            if own:
-                return Syllables(text[at : at + length], own, f"{self.kind}-word", self.usage.source)
+            if text[at : at + length] in self.usage.words:
+                return _own_word(self, text[at : at + length])
         return self._phrase(text, at) if self.phrases else None
 
     def _phrase(self, text: str, at: int) -> Syllables | None:
@@ -101,6 +103,11 @@ class Reader:
                 if text[start : start + size] in self.usage.words:
                     return start - at
         return length
+
+
+@cache
+def _own_word(reader: Reader, text: str) -> Syllables:
+    return Syllables(text, reader.usage.words[text], f"{reader.kind}-word", reader.usage.source)
 
 
 @cache
