@@ -164,10 +164,13 @@ const names = (() => {
 
   const formOf = kept((el) => el.form || ancestor(el, (at) => at.tagName === "FORM"));
 
+  // A component's own name unites its options: what lies in its shadow root may be named by position.
+  const radioName = (el) => (rootOf(el).host && hosts(el).map((host) => host.getAttribute("name")).find(Boolean)) || el.name || told(el, "name");
+
   function twinsOf(el, kind) {
-    const name = el.name || told(el, "name");
+    const name = radioName(el);
     if (!name || !(kind === "radio" || kind === "checkbox")) return [];
-    const same = everything(document).filter((one) => kindOf(one) === kind && (one.name || told(one, "name")) === name);
+    const same = everything(document).filter((one) => kindOf(one) === kind && radioName(one) === name);
     return same.filter((one) => formOf(one) === formOf(el));
   }
 
@@ -180,7 +183,7 @@ const names = (() => {
     if (kind === "radio" ? twins.length : twins.length > 1 && !box) {
       if (!questions.length) questions.push(textBefore(twins[0]) || textBefore(above(twins[0])));
       const form = formOf(el);
-      return [`${kind}:${form ? [...document.forms].indexOf(form) : ""}:${el.name || told(el, "name")}`, questions.filter(Boolean)];
+      return [`${kind}:${form ? [...document.forms].indexOf(form) : ""}:${radioName(el)}`, questions.filter(Boolean)];
     }
     if (!box) return ["", questions];
     if (!groups.includes(box)) groups.push(box);

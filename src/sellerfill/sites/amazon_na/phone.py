@@ -43,7 +43,9 @@ PIN = Handoff(
         Button("Verify", "验证"),
     ),
     done=Words("Verification completed successfully", "验证已成功完成"),
-    failed=Words("did not match", "doesn't match", "incorrect", "couldn't verify", "不匹配", "不一致", "不正确", "错误"),
+    failed=Words(
+        "did not match", "doesn't match", "incorrect", "couldn't verify", "不匹配", "不一致", "不正确", "错误"
+    ),
     locked=Words("Too many attempts", "尝试次数过多", "次数过多"),
     close=Button("Cancel", "取消"),
     block=BLOCK,
