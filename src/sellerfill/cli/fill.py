@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import secrets
-import sys
-from datetime import UTC, date, datetime
+from datetime import date
 from urllib.parse import urlsplit
 
-import typer
-
-from sellerfill.cli.job import FillOptions, Job, allowed_origins, carry_out, locked
-from sellerfill.cli.plan import show_table
+from sellerfill.cli.approving import approve, is_asked
+from sellerfill.cli.job import FillOptions, Job, allowed_origins, carry_out, locked, new_run
 from sellerfill.cli.review import review_at_terminal
 from sellerfill.cli.terminal import Terminal
-from sellerfill.errors import Declined, HumanNeeded, UsageError
+from sellerfill.cli.unknown_site import fill_unknown_site
+from sellerfill.errors import HumanNeeded, UsageError
 from sellerfill.handoff.rehearsal import LOOPBACK
 from sellerfill.journal import Journal, seller_mark
 from sellerfill.language import Bilingual
 from sellerfill.pages import Site
 from sellerfill.plan import FillPlan, build_plan
+from sellerfill.run.unknown_page import ANY
 from sellerfill.settings import load_settings, private_folder
 from sellerfill.sites import site_named
 from sellerfill.tokens import Token
@@ -27,6 +26,9 @@ from sellerfill.values import prepare
 
 def fill_registration(options: FillOptions, terminal: Terminal) -> None:
     """Carry a seller through the registration; ends with 0, or raises with the exit code of the contract."""
+    if options.site == ANY:
+        fill_unknown_site(options, terminal)
+        return
     settings, site = load_settings(), site_named(options.site)
     _refuse_contradictions(options)
     _, answers = prepare(options.profile, today=date.today())
@@ -55,7 +57,7 @@ def fill_registration(options: FillOptions, terminal: Terminal) -> None:
             journal=journal,
             seller=seller_mark(folder, answers[Token.EMAIL].latin),
             scope=_scope(site, options),
-            folder=private_folder(folder / "runs" / _new_run()),
+            folder=private_folder(folder / "runs" / new_run()),
         )
         _refuse_locked(job)
         carry_out(job)
@@ -82,20 +84,13 @@ def _scope(site: Site, options: FillOptions) -> str:
     return f"{site.name} {parts.scheme}://{parts.netloc}" if parts.hostname in LOOPBACK else site.name
 
 
-def _new_run() -> str:
-    return f"{datetime.now(UTC):%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
-
-
 def _approve(plan: FillPlan, options: FillOptions, terminal: Terminal) -> FillPlan:
     """Settle doubtful spellings, show the plan and ask, where somebody sits at the terminal; the plan approved."""
-    if options.yes or options.rehearse or not sys.stdin.isatty() or terminal.json:
+    if options.rehearse or not is_asked(options, terminal):
         return plan
     if review_at_terminal(options.profile, plan, terminal):
         plan = build_plan(plan.site, prepare(options.profile, today=date.today())[1])
-    show_table(plan, terminal)
-    question = Bilingual("Fill this in as shown?", "是否按此填写？").say(terminal.lang)
-    if not typer.confirm(question):
-        raise Declined(Bilingual("The plan was not approved; nothing was filled", "计划未获批准；没有填写任何内容"))
+    approve(plan, terminal)
     return plan
 
 

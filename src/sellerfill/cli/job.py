@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
-from getpass import getpass
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,6 +17,7 @@ from sellerfill.browser.tab import Tab
 from sellerfill.cli.confirming import confirmation
 from sellerfill.cli.practice import practice_site
 from sellerfill.cli.reporting import write_report
+from sellerfill.cli.secrets_of import secrets_of
 from sellerfill.cli.terminal import Terminal
 from sellerfill.cli.view import View
 from sellerfill.errors import Interrupted, LockedOut, SellerfillError, Unsafe
@@ -27,8 +27,7 @@ from sellerfill.handoff.rehearsal import LOOPBACK, Script, ScriptedPerson
 from sellerfill.journal import Journal
 from sellerfill.language import Bilingual, Lang
 from sellerfill.pages import Site
-from sellerfill.plan import FillPlan, PlannedField
-from sellerfill.profile import resolve
+from sellerfill.plan import FillPlan
 from sellerfill.run import Run, run
 from sellerfill.run.parts import Record
 from sellerfill.settings import Settings
@@ -97,6 +96,11 @@ def allowed_origins(site: Site, start_url: str) -> frozenset[str]:
     )
 
 
+def new_run() -> str:
+    """A name for a run that begins now."""
+    return f"{datetime.now(UTC):%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
+
+
 def locked(until: datetime) -> LockedOut:
     """The error for a seller whom the site locked out."""
     local = until.astimezone().strftime("%Y-%m-%d %H:%M")
@@ -137,10 +141,20 @@ def carry_out(job: Job) -> None:
     except SellerfillError as error:
         ended = _with_lock(job, error)
     except KeyboardInterrupt:
-        ended = Interrupted(
-            Bilingual("Stopped; the run is saved", "已停止；进度已保存"),
-            next_step=Bilingual("Run the same command to go on.", "重新运行同一命令即可继续。"),
-        )
+        ended = interrupted()
+    finish(job, record, view, ended)
+
+
+def interrupted() -> Interrupted:
+    """How a run ends by Ctrl-C."""
+    return Interrupted(
+        Bilingual("Stopped; the run is saved", "已停止；进度已保存"),
+        next_step=Bilingual("Run the same command to go on.", "重新运行同一命令即可继续。"),
+    )
+
+
+def finish(job: Job, record: Record, view: View, ended: SellerfillError | None) -> None:
+    """Write the run's report and tell how it ended; raises what it ended with."""
     outcome = outcome_word(ended)
     report: Path | None = None
     if record.visits:
@@ -173,7 +187,7 @@ def _drive(job: Job, record: Record) -> None:
     choice = BrowserChoice(
         headed=options.headed, executable=job.settings.browser, attach=options.attach, connect=options.connect
     )
-    secret = _secrets(job)
+    secret = secrets_of(job.plan, job.terminal.lang, rehearsal=job.options.rehearse)
     with ExitStack() as stack:
         start, control = stack.enter_context(_place(job))
         tab = stack.enter_context(open_tab(choice, marks))
@@ -219,35 +233,3 @@ def _operator(job: Job, tab: Tab, control: str) -> Operator:
         return Person(job.terminal.say)
     names = {planned.value.token: planned.value.latin for planned in job.plan.fields}
     return ScriptedPerson(Hands(tab.page), control, Script(signature=names.get(Token.NAME, "")))
-
-
-def _secrets(job: Job) -> Callable[[PlannedField], str]:
-    """How a planned secret becomes text: from its place, once a run; in a rehearsal a throw-away one, never yours.
-
-    What has to be typed is asked for now: later the terminal listens for the person who wants to stop.
-    """
-    known: dict[str, str] = {}
-
-    def secret(planned: PlannedField) -> str:
-        reference = planned.value.secret
-        assert reference is not None
-        key = str(reference)
-        if key not in known:
-            if job.options.rehearse:
-                known[key] = secrets.token_hex(8) if "password" in planned.value.token else "123456789012"
-            else:
-                asked = Bilingual(f"{planned.field.en}: ", f"{planned.field.zh}：").say(job.terminal.lang)
-                known[key] = resolve(reference, lambda: _typed(asked))
-        return known[key]
-
-    for planned in job.plan.fields:
-        if planned.value.secret and planned.value.secret.source == "prompt":
-            secret(planned)
-    return secret
-
-
-def _typed(asked: str) -> str:
-    try:
-        return getpass(asked)
-    except EOFError:
-        return ""

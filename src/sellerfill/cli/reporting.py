@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sellerfill.cli.plan import why
-from sellerfill.cli.view import KINDS, OUTCOMES, page_title
+from sellerfill.cli.view import KINDS, OUTCOMES, WHY_LEFT, page_title
 from sellerfill.language import Bilingual, Lang
 from sellerfill.plan import FillPlan
 from sellerfill.report import Entry, Shown, write_page
@@ -41,6 +41,7 @@ def _entry(visit: Visit, plan: FillPlan, lang: Lang) -> Entry:
         pressed=visit.pressed,
         outcome=OUTCOMES[visit.outcome].say(lang) if visit.outcome else "",
         picture=visit.picture,
+        left=tuple((one.label, WHY_LEFT[one.why].say(lang)) for one in visit.left),
     )
 
 

@@ -36,6 +36,21 @@ OUTCOMES: dict[str, Bilingual] = {
     "unknown": Bilingual("outcome unknown", "结果未知"),
 }
 
+WHY_LEFT: dict[str, Bilingual] = {
+    "unknown": Bilingual("not recognized", "未能识别"),
+    "unsure": Bilingual("not recognized surely enough", "识别把握不足"),
+    "alike": Bilingual("asked in more than one place", "页面上有多处同类字段"),
+    "yours": Bilingual("yours alone", "只能由您本人填写"),
+    "something-else": Bilingual("asks for something that the profile does not hold", "要求的是资料文件以外的内容"),
+    "unanswered": Bilingual("the profile has no answer", "资料文件中没有对应内容"),
+    "locked": Bilingual("locked by the page", "被页面锁定"),
+    "other-form": Bilingual("belongs to another form of the page", "属于页面上的另一个表单"),
+    "no-option": Bilingual("not exactly one of its options fits", "没有唯一符合的选项"),
+    "too-long": Bilingual("the page takes fewer characters than the answer has", "页面允许的字符数不足"),
+    "covered": Bilingual("something lies over it", "被其他内容遮挡"),
+    "not-kept": Bilingual("the page did not keep what was filled in", "页面没有保留已填写的内容"),
+}
+
 
 def page_title(site: Site, name: str, lang: Lang) -> str:
     """A page's own heading in the user's language."""
@@ -113,5 +128,14 @@ class View:
                 ),
                 style="yellow",
             )
+        self._left(visits)
         if report:
             self._terminal.say(Bilingual(f"Report: {report}", f"报告：{report}"))
+
+    def _left(self, visits: Sequence[Visit]) -> None:
+        left = [one for visit in visits for one in visit.left]
+        if left:
+            self._terminal.say(Bilingual("Left to you:", "留给您填写："), style="yellow")
+        for one in left:
+            why = WHY_LEFT[one.why]
+            self._terminal.say(Bilingual(f"  '{one.label}': {why.en}", f"  “{one.label}”：{why.zh}"))

@@ -33,6 +33,7 @@ WORDS: dict[str, Bilingual] = {
     "picture": Bilingual("The page, every value masked", "页面截图（所有内容均已遮盖）"),
     "no_picture": Bilingual("No picture: it could not be masked for certain", "无截图：无法确保遮盖"),
     "private": Bilingual("No value of the profile stands in clear on this page.", "本报告不含任何明文资料。"),
+    "left": Bilingual("Left to you", "留给您填写"),
     "nothing": Bilingual("Nothing to fill", "无需填写"),
 }
 
@@ -50,7 +51,10 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One visited page as the report shows it; texts are in the user's language already."""
+    """One visited page as the report shows it; texts are in the user's language already.
+
+    `left` are fields that were left to the person, each with the reason.
+    """
 
     title: str
     origin: str
@@ -60,6 +64,7 @@ class Entry:
     pressed: str
     outcome: str
     picture: Path | None
+    left: tuple[tuple[str, str], ...] = ()
 
 
 def write_page(path: Path, entries: Sequence[Entry], head: dict[str, str], lang: Lang) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 
 from sellerfill.browser.identify import candidates, identify
 from sellerfill.browser.picture import take_picture
@@ -68,7 +69,12 @@ def settle_doubt(parts: Run, page: type[Page]) -> None:
 
 def refuse_foreign(parts: Run, facts: PageFacts) -> None:
     """Unsafe where the page lies outside the origins of this run."""
-    if facts.origin not in parts.origins:
+    refuse_other_origins(facts, parts.origins)
+
+
+def refuse_other_origins(facts: PageFacts, origins: Collection[str]) -> None:
+    """Unsafe where the page lies elsewhere than at one of these origins."""
+    if facts.origin not in origins:
         raise Unsafe(
             Bilingual(
                 f"The page is at {facts.origin}, which is not a page of this site; nothing was filled",

@@ -33,11 +33,20 @@ class Filled:
     place: Located | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A field of a page that was left to the person: what it is called there, and a word for the reason."""
+
+    label: str
+    why: str
+
+
 @dataclass(slots=True)
 class Visit:
     """One page of the run, for the summary and the report.
 
-    `absent` are planned fields that this page does not ask for; `human` is what a person took over, with its outcome
+    `absent` are planned fields that this page does not ask for; `left` fields of the page that nothing was planned for,
+    told of a page that no page object knows; `human` is what a person took over, with its outcome
     and seconds.
     """
 
@@ -45,6 +54,7 @@ class Visit:
     origin: str
     filled: list[Filled] = field(default_factory=list)
     absent: list[PlannedField] = field(default_factory=list)
+    left: list[LeftOut] = field(default_factory=list)
     human: Human | None = None
     human_outcome: str = ""
     human_seconds: float = 0.0
