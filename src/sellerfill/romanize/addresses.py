@@ -19,7 +19,7 @@ from sellerfill.romanize.parts import cut
 from sellerfill.romanize.pieces import Work, pieces
 from sellerfill.romanize.places import place, split_generic
 from sellerfill.romanize.reading import Reading
-from sellerfill.romanize.tables import mapping, regions
+from sellerfill.romanize.tables import mapping, prefectures, regions
 
 _POSTCODE_LAST = re.compile(r"(?:[ ,(]+(?:邮编|邮政编码)?|邮编|邮政编码)[: ]*(\d{6})\)?$")
 _POSTCODE_FIRST = re.compile(r"^(?:邮编|邮政编码)?[: ]*(\d{6})(?:[ ,]+|(?=[一-鿿]{2,3}[省市]))")
@@ -139,6 +139,7 @@ def _short(name: str, work: Work) -> str:
     if usual:
         work.readings.append(Reading(name, usual, "place-english", "data/place_english.tsv"))
         return usual.removesuffix(" City")
+    name = prefectures().get(name, name)
     found = place(name if split_generic(name)[1] else _full(name))
     work.readings += found.readings
     return found.english if name.endswith(("自治州", "地区", "盟")) else found.stem

@@ -84,19 +84,23 @@ def _mark(character: str) -> _Token:
     return _Token("mark", character, character, ())
 
 
+_BRANCHES = {"分厂": "Branch Factory", "支行": "Sub-branch", "办事处": "Office"}
+
+
 def _piece(text: str, *, first: bool) -> list[_Token]:
     """A stretch without brackets: places at its head, trades and forms at its end, the brand between."""
     branch = re.match(
-        r"(.*(?:公司|厂|社|行))([^公司]{2,12}?)(第[一二三四五六七八九十]+)?(分公司|分厂|分店|分行|办事处)$", text
+        r"(.*(?:公司|厂|社|行))([^公司]{2,12}?)(第[一二三四五六七八九十]+)?(分公司|分厂|分店|分行|支行|分社|办事处)$",
+        text,
     )
     if branch:
-        names = {"分公司": "Branch", "分厂": "Branch Factory", "分店": "Branch", "分行": "Branch", "办事处": "Office"}
         number = [_Token("brand", branch[3], "", _read(branch[3]))] if branch[3] else []
-        below = [*_piece(branch[2], first=True), *number, _form(branch[4], names[branch[4]])]
+        below = [*_piece(branch[2], first=True), *number, _form(branch[4], _BRANCHES.get(branch[4], "Branch"))]
         return [*_piece(branch[1], first=first), _Token("mark", ",", ",", ()), *below]
     heads: list[_Token] = []
     while first and text:
-        head = _place_at_head(text) or (_place_below(text) if heads else "")
+        own, inner = _place_at_head(text), _place_below(text) if heads else ""
+        head = inner if len(inner) > len(own) else own
         if not head:
             break
         heads.append(_place(head))
@@ -116,7 +120,10 @@ def split_trades(text: str) -> tuple[str, list[tuple[str, str]]]:
         rest, trade = _take_end(text, "trades.tsv")
         if not trade or len(rest) == 1:
             return text, trades
-        trades.insert(0, (trade, _lexicon("trades.tsv")[trade]))
+        english = _lexicon("trades.tsv")[trade]
+        # Two trades may be one word in English: 灯饰照明 is Lighting.
+        same = trades and trades[0][1] == english
+        trades[: 1 if same else 0] = [(trade + trades[0][0] if same else trade, english)]
         text = rest
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from sellerfill.romanize.tables import divisions, mapping
+from sellerfill.romanize.tables import divisions, mapping, prefectures
 
 MUNICIPALITIES = ("北京", "上海", "天津", "重庆")
 _NOT_DISTRICT = "(?<![小社园业发新校片库景活保作税护住厂验])(?<!经开)(?<!经济)(?<!物流)区"
@@ -50,7 +50,9 @@ def _heads() -> dict[str, str]:
 def _levels() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Names of cities, of counties, and of cities without 市."""
     names = divisions()
-    cities = frozenset(n for n in names if n.endswith(("自治州", "地区", "盟")) or n.endswith("市"))
+    cities = frozenset(
+        n for n in (*names, *prefectures(), *mapping("taiwan.tsv")) if n.endswith(("州", "地区", "盟", "市"))
+    )
     counties = frozenset(
         n for n in names if n.endswith(("区", "县", "旗", "市")) and not n.endswith(("地区", "自治区"))
     )

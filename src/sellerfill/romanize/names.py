@@ -136,9 +136,9 @@ def _assemble(
     look: tuple[Bilingual, ...],
 ) -> PersonName:
     family_read, given_read = [_spelled(r) for r in read[0]], [_spelled(r) for r in read[1]]
-    if any([r.doubtful for r in given_read]):
+    if any(r.doubtful for r in given_read):
         look += (say.LOOK_GIVEN_NAME,)
-    umlaut = any([r.umlaut for r in family_read]) or any([r.umlaut for r in given_read])
+    umlaut = any(r.umlaut for r in family_read) or any(r.umlaut for r in given_read)
     family, given = _passport_word(family_read), _passport_word(given_read)
     latin = f"{family} {given}".strip()
     return PersonName(
@@ -187,7 +187,7 @@ def _passport_word(read: Sequence[_Spelled]) -> str:
 
 def _standard(read: Sequence[Syllables], spelled: Sequence[_Spelled], passport: str) -> str:
     # The two spellings differ only with ü and before a vowel: most names need no second pass.
-    if not any([r.umlaut or r.vowel for r in spelled]):
+    if not any(r.umlaut or r.vowel for r in spelled):
         return passport
     return _join(read, spelling.standard, apostrophe=True)
 

@@ -20,7 +20,7 @@ _CROSSING = re.compile(
     rf"{_ROAD_NAME}[与和、,]{_ROAD_NAME}"
     r"(?:交汇处|交叉口|交叉处|交口|交会处|交界处|交接处|路口)"
 )
-_SIDE_OF_ROAD = re.compile(r"[东西南北中](?=\d|[一二三四五六七八九十]+[号段]|$|[ ,(])")
+_SIDE_OF_ROAD = re.compile(r"[东西南北中](?=[A-Za-z]{0,2}\d|[一二三四五六七八九十]+[号段]|$|[ ,(])")
 _HAN_DIGITS = "零一二三四五六七八九十百两第"
 _SIDES = {"东": "East", "西": "West", "南": "South", "北": "North", "中": "Middle"}
 _GOES_ON_AS_NAME = tuple("村庄镇乡街屯寨")

@@ -17,7 +17,7 @@ from sellerfill.romanize.given import latin_kept
 from sellerfill.romanize.reading import PlaceName, Reading
 from sellerfill.romanize.spelling import ascii_letters, ascii_place, plain, word
 from sellerfill.romanize.syllables import Reader, Syllables, readings_of
-from sellerfill.romanize.tables import divisions, mapping, place_usage, rows
+from sellerfill.romanize.tables import divisions, mapping, place_usage, prefectures, rows
 
 _COUNTY_AND_ABOVE = ("province", "city", "county")
 
@@ -118,6 +118,7 @@ def place(text: str) -> PlaceName:
 
 
 def _from_tables(text: str, simple: str) -> PlaceName | None:
+    simple = prefectures().get(simple, simple)
     usual = mapping("place_english.tsv").get(simple)
     if usual:
         shown = Reading(text, usual, "place-english", "data/place_english.tsv")
@@ -228,7 +229,7 @@ def _runs(text: str) -> list[str]:
 @cache
 def _short_names() -> frozenset[str]:
     """Names of provinces and cities as companies begin with them: with the generic, and without 省 or 市."""
-    full = [n for n in divisions() if n.endswith(("省", "市", "县", "区", "旗", "自治州", "盟"))]
+    full = [n for n in (*divisions(), *prefectures()) if n.endswith(("省", "市", "县", "区", "旗", "州", "盟"))]
     bare = [n[:-1] for n in full if n.endswith(("省", "市")) and len(n) > 2]
     more = ["内蒙古", "广西", "西藏", "宁夏", "新疆", "香港", "澳门", "台湾", "浦东"]
     return frozenset(full + bare + more)
@@ -244,5 +245,5 @@ def short_place(text: str) -> str:
     usual = mapping("place_english.tsv").get(text) or mapping("place_english.tsv").get(split_generic(text)[0])
     if usual:
         return usual.removesuffix(" City")
-    full = next((text + g for g in ("", "省", "市") if text + g in divisions()), text)
+    full = next((text + g for g in ("", "省", "市") if text + g in divisions()), prefectures().get(text, text))
     return place(full).stem

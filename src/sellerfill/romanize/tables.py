@@ -127,6 +127,12 @@ def divisions() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def prefectures() -> dict[str, str]:
+    """Autonomous prefectures as people write them -> their full names: 凉山州 -> 凉山彝族自治州."""
+    return {f"{stem}州": name for name, (stem, _) in divisions().items() if name.endswith("自治州")}
+
+
+@cache
 def mapping(name: str) -> dict[str, str]:
     """A two-column data file as a mapping."""
     return {cells[0]: cells[1] for cells in rows(name)}

@@ -261,6 +261,32 @@ FORMS = [
         "新疆五家渠市第六师103团20连3号",
         "No. 3, Company 20, 103rd Regiment, 6th Division, Wujiaqu, Xinjiang",
     ),
+    (
+        "四川省凉山州西昌市长安南路一段8号1栋2单元",
+        "Unit 2, Building 1, No. 8, Section 1, Chang'an South Road, Xichang City, Liangshan Autonomous Prefecture, "
+        "Sichuan",
+    ),
+    (
+        "云南省西双版纳州景洪市嘎洒镇曼达村委会曼典村小组12号",
+        "No. 12, Mandian Villagers' Group, Manda Village, Gasa Town, Jinghong City, Xishuangbanna Autonomous "
+        "Prefecture, Yunnan",
+    ),
+    (
+        "广东省汕头市潮阳区谷饶镇茂广居委洪厝路西三巷12号",
+        "No. 12 West 3rd Lane, Hongcuo Road, Maoguang Community, Gurao Town, Chaoyang District, Shantou, Guangdong",
+    ),
+    (
+        "广东省佛山市顺德区乐从镇乐从大道东B268号",
+        "No. B268 Lecong Avenue East, Lecong Town, Shunde District, Foshan, Guangdong",
+    ),
+    (
+        "台湾桃园市中坜区中正路二段10巷3之1号",
+        "No. 3-1, Lane 10, Section 2, Zhongzheng Road, Zhongli District, Taoyuan, Taiwan",
+    ),
+    (
+        "山东省青岛市莱西市姜山镇姜家泊村128号",
+        "No. 128, Jiangjiapo Village, Jiangshan Town, Laixi City, Qingdao, Shandong",
+    ),
 ]
 
 

@@ -20,6 +20,12 @@ LICENCE = "深圳市蓝帆优选科技有限公司"
         ("晋江市海棠鞋业商行（个体工商户）", "Jinjiang Haitang Footwear Trading House (Individual Business)"),
         ("东莞市长安镇锦峰五金制品厂", "Dongguan Chang'an Jinfeng Hardware Products Factory"),
         ("杭州ABC网络科技有限公司", "Hangzhou ABC Network Technology Co., Ltd."),
+        ("深圳市龙岗区平湖街道晨鹭网店", "Shenzhen Longgang Pinghu Chenlu Online Store"),
+        ("星禾银行股份有限公司义乌支行", "Xinghe Bank Co., Ltd., Yiwu Sub-branch"),
+        ("六安市金寨县晨鹭农民专业合作社", "Lu'an Jinzhai Chenlu Farmers' Specialized Cooperative"),
+        ("北京星禾投资合伙企业(有限合伙)", "Beijing Xinghe Investment Partnership (Limited Partnership)"),
+        ("中山市古镇镇锦峰灯饰照明有限公司", "Zhongshan Guzhen Jinfeng Lighting Co., Ltd."),
+        ("伊犁州晨鹭种植专业合作社", "Ili Chenlu Planting Specialized Cooperative"),
     ],
 )
 def test_a_licence_name_becomes_place_brand_trade_and_form(chinese: str, english: str) -> None:
