@@ -86,8 +86,8 @@ class Field:
 
 
 class Same(StrEnum):
-    """How a page may write a value anew so that it stays the same: a phone number's spaces, dashes and brackets (digits),
-    groups of a long number (spaces), an EIN's dashes, upper for lower case.
+    """How a page may write a value anew so that it stays the same: a phone number's spaces, dashes and brackets
+    (digits), groups of a long number (spaces), an EIN's dashes, upper for lower case.
     """
 
     DIGITS = "digits"

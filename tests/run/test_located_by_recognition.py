@@ -157,9 +157,7 @@ def test_two_equal_places_are_refused_with_a_picture(serve: Callable[[str], Fill
 def test_a_field_found_by_its_words_is_refused_under_another_meaning(
     section: str, serve: Callable[[str], Filled]
 ) -> None:
-    filled = serve(
-        f"<h1>Billing</h1><fieldset><legend>{section}</legend><label>City <input name=a></label></fieldset>"
-    )
+    filled = serve(f"<h1>Billing</h1><fieldset><legend>{section}</legend><label>City <input name=a></label></fieldset>")
 
     with pytest.raises(PageMismatch, match="which means something else; nothing was pressed"):
         filled.by(Card, city="Shenzhen")
