@@ -1,6 +1,7 @@
 """Serves one page of a test, and tells what was posted to it: `python page_server.py PAGE.html OTHER.html ...`.
 
-The first line on standard output is the address. GET /received lists the posts; GET /slow/NAME answers late.
+The first line on standard output is the address. GET /received lists the posts; GET /slow/NAME answers late,
+GET /moved?URL sends the browser there.
 """
 
 from __future__ import annotations
@@ -25,6 +26,11 @@ class Answer(BaseHTTPRequestHandler):
         """A page by its name, or what was posted."""
         if self.path == "/received":
             self._send(json.dumps(RECEIVED).encode("utf-8"), "application/json")
+            return
+        if self.path.startswith("/moved?"):
+            self.send_response(302)
+            self.send_header("Location", self.path.partition("?")[2])
+            self.end_headers()
             return
         if self.path.startswith("/slow/"):
             threading.Event().wait(LATE_SECONDS)

@@ -21,5 +21,4 @@ def unusable(seen: Snapshot, control: ControlFacts) -> str:
 def emptied(tab: Tab, seen: Snapshot, control: ControlFacts) -> None:
     """Empty a box again that did not keep its value whole; a part of a value is never left behind."""
     if control.kind in (Kind.TEXT, Kind.PASSWORD):
-        element = seen.element(control)
-        tab.act(WHERE, lambda: element.fill("", timeout=ACT_SECONDS * 1000))
+        tab.act(WHERE, lambda: seen.element(control).fill("", timeout=ACT_SECONDS * 1000))

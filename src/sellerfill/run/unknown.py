@@ -141,7 +141,7 @@ def _questions(
         if control.hidden or control.kind is Kind.BUTTON or control.box > 1:
             continue
         answer = answers.get(proposal.token) if proposal.token else None
-        said = (context.described, *_texts(control), *(label.text for label in context.nearby))
+        said = (context.described, *_texts(control))
         value = in_script(answer, said, chinese=chinese) if answer else None
         place = Located(control)
         if control.kind in OPTIONS or (control.kind is Kind.CHECKBOX and value and value.items):

@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 from sellerfill.browser.context import read_contexts
 from sellerfill.browser.locate import again
 from sellerfill.browser.tab import Snapshot, Tab
-from sellerfill.browser.unusable import emptied, unusable
+from sellerfill.browser.translate import translated
+from sellerfill.browser.unusable import WHERE, emptied, unusable
 from sellerfill.browser.write import kept, write
 from sellerfill.errors import PageMismatch, ProfileError, Unsafe
 from sellerfill.facts import PageFacts
@@ -73,7 +74,9 @@ class UnknownPage:
             self._refuse(run, question.key, planned, Why.COVERED)
             return
         try:
-            write(run.tab, seen, place, planned, run.text(planned))
+            # The page may leave at any keystroke, and its elements with it.
+            with translated(WHERE):
+                write(run.tab, seen, place, planned, run.text(planned))
         except (PageMismatch, Unsafe):
             # What is gone holds nothing.
             with suppress(PageMismatch):
@@ -91,9 +94,12 @@ class UnknownPage:
     def read_back(self, run: Run, visit: Visit) -> None:
         """Take from the filled fields those that the page no longer holds."""
         seen = run.tab.look()
+        refuse_other_origins(seen.facts, self.origins)
         for filled in list(visit.filled):
             place = again(seen.facts, filled.place) if filled.place else None
-            if place is None or not kept(seen, place, filled.planned, run.text(filled.planned)):
+            with translated(WHERE):
+                held = place is not None and kept(seen, place, filled.planned, run.text(filled.planned))
+            if not held:
                 visit.filled.remove(filled)
                 key = key_of(filled.place) if filled.place else ()
                 self._refuse(run, key, filled.planned, Why.NOT_KEPT)
