@@ -147,6 +147,43 @@ def scout(
     scout_site(ScoutOptions(url=url, out=out, attach=attach, yes=yes), terminal_for(lang, as_json=as_json))
 
 
+runs = typer.Typer(help="Past runs. 历史运行。", invoke_without_command=True)
+app.add_typer(runs, name="runs")
+
+
+@runs.callback()
+def list_all(context: typer.Context, lang: LangOption = None, as_json: JsonOption = False) -> None:
+    """List past runs, newest first. 列出历史运行。"""
+    from sellerfill.cli.runs import list_runs
+    from sellerfill.cli.terminal import terminal_for
+
+    if context.invoked_subcommand is None:
+        list_runs(terminal_for(lang, as_json=as_json))
+
+
+@runs.command("verify")
+def verify(lang: LangOption = None, as_json: JsonOption = False) -> None:
+    """Find rows of the journal that were changed, removed or moved. 检查运行记录是否被改动。"""
+    from sellerfill.cli.runs import verify_runs
+    from sellerfill.cli.terminal import terminal_for
+
+    verify_runs(terminal_for(lang, as_json=as_json))
+
+
+@app.command("report")
+def report(
+    run: Annotated[str, typer.Argument(help="The run; the newest where none is named. 运行编号，默认最近一次。")] = "",
+    output: Annotated[Path | None, typer.Option("--output", help="Copy it here. 复制到此文件。")] = None,
+    lang: LangOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Open the report of a run. 打开某次运行的报告。"""
+    from sellerfill.cli.runs import show_report
+    from sellerfill.cli.terminal import terminal_for
+
+    show_report(run, output, terminal_for(lang, as_json=as_json))
+
+
 @app.command("mock-site")
 def mock_site(
     port: Annotated[int, typer.Option(help="0 takes a free port. 0 表示任选空闲端口。")] = 0,
