@@ -85,3 +85,7 @@ class Token(StrEnum):
 
     # Not asked for by anybody else: the kind of seller.
     SELLER_KIND = "seller-kind"
+
+    # The account holder's name in two boxes, as many sign-ups have it.
+    FAMILY_NAME = "family-name"
+    GIVEN_NAME = "given-name"

@@ -17,7 +17,7 @@ from sellerfill.journal import Journal
 from sellerfill.language import Lang
 from sellerfill.plan import FillPlan
 from sellerfill.settings import load_settings
-from sellerfill.sites import AMAZON_NA
+from sellerfill.sites.amazon_na import SITE as AMAZON_NA
 from sellerfill.tokens import Token
 
 WORDS = ("Correspondence address",)
@@ -149,10 +149,10 @@ def test_without_a_terminal_nobody_is_asked(journal: Journal) -> None:
 
 
 @pytest.mark.usefixtures("at_terminal")
-@pytest.mark.parametrize("option", ["yes", "rehearse"])
-def test_who_approved_unasked_is_not_asked(option: str, journal: Journal) -> None:
+@pytest.mark.parametrize("options", [replace(OPTIONS, yes=True), replace(OPTIONS, rehearse=True)])
+def test_who_approved_unasked_is_not_asked(options: FillOptions, journal: Journal) -> None:
     job = job_of(journal, "one")
-    assert confirmation(replace(job, options=replace(OPTIONS, **{option: True}))) is None
+    assert confirmation(replace(job, options=options)) is None
 
 
 @pytest.mark.usefixtures("at_terminal")

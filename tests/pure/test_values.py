@@ -43,6 +43,8 @@ def test_a_company_answers_every_token_that_its_profile_knows() -> None:
     assert latin_of(answers_of("company")) == {
         "seller-kind": "company",
         "name": "Lyu Xiaojun",
+        "family-name": "Lyu",
+        "given-name": "Xiaojun",
         "email": "seller-one@example.com",
         "new-password": "",
         "current-password": "",
@@ -231,6 +233,27 @@ def test_the_profile_chooses_how_a_company_is_spelled(change: Change, style: str
     _, answers = prepare(change("company", "latin_style: english  ", f"latin_style: {style}  "), today=TODAY)
 
     assert answers[Token.LEGAL_NAME].latin == latin
+
+
+@pytest.mark.parametrize(
+    ("written", "family", "given"),
+    [
+        ("欧阳娜娜", "Ouyang", "Nana"),
+        ("{local: 吕小军, latin: Lyu Xiaojun}", "Lyu", "Xiaojun"),
+        ("{local: 吕小军, latin: Xiaojun LYU}", "LYU", "Xiaojun"),
+    ],
+)
+def test_surname_and_given_name_are_told_apart(change: Change, written: str, family: str, given: str) -> None:
+    _, answers = prepare(change("company", "name: 吕小军", f"name: {written}"), today=TODAY)
+
+    assert (answers[Token.FAMILY_NAME].latin, answers[Token.GIVEN_NAME].latin) == (family, given)
+
+
+def test_a_spelling_whose_surname_is_not_sure_is_not_cut_in_two(change: Change) -> None:
+    _, answers = prepare(change("company", "name: 吕小军", "name: {local: 吕小军, latin: Anna Maria Lee}"), today=TODAY)
+
+    assert Token.NAME in answers
+    assert Token.FAMILY_NAME not in answers
 
 
 def test_a_name_that_the_tax_form_refuses_is_an_error_with_its_place(change: Change) -> None:

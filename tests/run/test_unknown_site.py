@@ -400,6 +400,40 @@ def test_the_billing_address_is_the_business_address_where_the_profile_says_so(
     assert foreign.values("a", "b") == ("Shenzhen", "Lyu Xiaojun")
 
 
+@pytest.mark.parametrize(
+    ("family", "given", "values"), [("Last name", "First name", ("Lyu", "Xiaojun")), ("姓", "名", ("吕", "小军"))]
+)
+def test_a_name_in_two_boxes_is_told_apart(
+    family: str, given: str, values: tuple[str, str], serve: Callable[[str], Foreign]
+) -> None:
+    shop = "店铺名称" if family == "姓" else "Shop name"
+    title = "商家入驻" if family == "姓" else "Become a seller"
+    foreign = serve(
+        form(
+            f"<label>{given} <input name=b></label><label>{family} <input name=a></label>"
+            f"<label>{shop} <input name=c></label>",
+            title,
+        )
+    )
+
+    foreign.fill()
+
+    assert foreign.values("a", "b") == values
+
+
+def test_a_name_in_two_boxes_under_the_card_is_left(serve: Callable[[str], Foreign]) -> None:
+    foreign = serve(
+        form(
+            "<fieldset><legend>Billing address</legend><label>First name <input name=a></label>"
+            "<label>Last name <input name=b></label><label>City <input name=c></label></fieldset>"
+        )
+    )
+
+    foreign.fill()
+
+    assert foreign.values("a", "b", "c") == ("", "", "Shenzhen")
+
+
 def test_a_page_that_leads_elsewhere_is_refused(serve: Callable[[str], Foreign]) -> None:
     foreign, other = serve(form("<label>Shop name <input name=a></label>")), serve(MARLOW)
 

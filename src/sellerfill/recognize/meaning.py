@@ -19,6 +19,8 @@ _BUSINESS_ADDRESS: Final = frozenset(
 _SELLERS_OWN: Final = _BUSINESS_ADDRESS | frozenset(
     {
         Token.NAME,
+        Token.FAMILY_NAME,
+        Token.GIVEN_NAME,
         Token.EMAIL,
         Token.LEGAL_NAME,
         Token.PHONE_COUNTRY,

@@ -32,7 +32,11 @@ _PERSONS = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(r"\bagain\b|re-?enter|re-?type|\brepeat|\bconfirm|再次|重复|再输|确认", re.IGNORECASE)
-_SIGN_UP = frozenset({Token.NAME, Token.EMAIL, Token.LEGAL_NAME, Token.STORE_NAME, Token.PHONE_NATIONAL})
+_SIGN_UP = frozenset(
+    {Token.NAME, Token.FAMILY_NAME, Token.EMAIL, Token.LEGAL_NAME, Token.STORE_NAME, Token.PHONE_NATIONAL}
+)
+# Whose name is asked there is told by another key of the profile, and not in parts.
+_OTHER_HOLDERS = frozenset({"billing", "card", "bank", "tax"})
 _LONGEST = 120
 Key = tuple[object, ...]
 
@@ -178,6 +182,8 @@ def _why_not(question: Question, others: Sequence[Question], main: tuple[int, in
         return Why.UNSURE
     if contradiction(token, _texts(control)):
         return Why.ELSE
+    if question.proposal.area in _OTHER_HOLDERS and token in (Token.FAMILY_NAME, Token.GIVEN_NAME):
+        return Why.UNANSWERED
     if question.value is None and token not in SECOND_LINES:
         return Why.UNANSWERED
     return Why.OTHER_FORM if question.form != main else _unfit(question, token)

@@ -18,6 +18,9 @@ Answers = Iterator[tuple[Token, Spelling]]
 def account(profile: SellerProfile) -> Answers:
     """The account: holder, e-mail and the reference to its password."""
     yield Token.NAME, names.person(profile, profile.holder)
+    if parts := names.parts(profile, profile.holder):
+        yield Token.FAMILY_NAME, parts[0]
+        yield Token.GIVEN_NAME, parts[1]
     yield Token.EMAIL, Spelling(profile.account.email, "account.email")
     password = Spelling("", "account.password", rule="secret", secret=profile.account.password)
     yield Token.NEW_PASSWORD, password

@@ -21,6 +21,22 @@ def person(profile: SellerProfile, who: Person) -> Spelling:
         return romanized(romanize.person(who.name.local, latin=who.name.latin, family_length=length), path)
 
 
+def parts(profile: SellerProfile, who: Person) -> tuple[Spelling, Spelling] | None:
+    """A person's surname and given name apart; None where the profile's own spelling does not tell them."""
+    path = f"people[{profile.people.index(who)}].name"
+    length = int(who.name.family_length) if who.name.family_length else None
+    with reading(path):
+        name = romanize.person(who.name.local, latin=who.name.latin, family_length=length)
+    unsure = name.ambiguous and name.rule in ("given", "ascii")
+    if unsure or not name.family or not name.given:
+        return None
+    whole = romanized(name, path)
+    return (
+        replace(whole, latin=name.family, local=name.family_local or None),
+        replace(whole, latin=name.given, local=name.given_local or None),
+    )
+
+
 def legal_name(profile: SellerProfile) -> Spelling:
     """A company's registered name in the style that the profile chooses; an individual's own name."""
     name = profile.entity.legal_name if profile.entity else None
