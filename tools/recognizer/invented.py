@@ -8,7 +8,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sellerfill.facts import ControlContext, ControlFacts, Kind, Label, PageFacts
@@ -52,7 +52,8 @@ class _Form:
         near = (Label("before", shown), Label("box", shown)) if shown and place != "placeholder" else ()
         routes = (Label("near" if place == "before" else place, label if place == "placeholder" else shown),)
         own = f"c{index}" if self.bare else name
-        self.controls.append(_facts(index, Kind(kind), own, routes if label else ()))
+        said = token if token != "unknown" and self.rng.random() < 0.12 else ""
+        self.controls.append(replace(_facts(index, Kind(kind), own, routes if label else ()), autocomplete=said))
         self.contexts.append(ControlContext(type=_TYPES[kind], nearby=near, form=0))
         self.tokens.append(token)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -18,12 +19,14 @@ from sellerfill.recognize.model import Layer, Model, Shares, second_features
 from sellerfill.recognize.rules import PASSWORDS, UNKNOWN, impossible
 
 FOLDS = 5
-INVENTED = 300
+INVENTED = 600
 LEAST_EXAMPLES = 8
-FIRST = Schedule()
+FIRST = Schedule(epochs=12, blind=0.3)
 SECOND = Schedule(epochs=8, step=0.04, pull=3e-5)
 SHARPNESS = 1.0
-LEAST = 0.4
+LEAST = 0.38
+# What a corpus left unlabelled teaches more doubt than a page deserves.
+DOUBT = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,7 @@ class Trainer:
         self.index = {token: at for at, token in enumerate(self.classes)}
         self.right = np.array([self._right(one) for one in examples], np.float32)
         self.possible = np.array([self._possible(one) for one in examples], np.float32)
+        self.layers: dict[frozenset[int | None], Layer] = {}
         self.first = [dict.fromkeys(one.features, 1.0) for one in examples]
 
     def _right(self, one: Example) -> list[float]:
@@ -115,18 +119,25 @@ class Trainer:
         shares: list[Shares] = [{} for _ in self.examples]
         for fold in {self.examples[at].fold for at in inside}:
             # The second pass learns from answers that the first gives to sites that it has not seen.
-            layer = self._first_layer(lambda one, fold=fold: one.fold not in (fold, left_out))
+            layer = self._first_layer(frozenset((fold, left_out)))
             self._share(layer, [at for at in inside if self.examples[at].fold == fold], shares)
         places = [self.examples[at].form for at in inside]
         seen = second_features([self.examples[at].features for at in inside], [shares[at] for at in inside], places)
         labelled = [(at, row) for at, row in zip(inside, seen, strict=True) if self.examples[at].weight]
         second = fit_layer(self._rows([at for at, _ in labelled], [row for _, row in labelled]), SECOND)
-        first = self._first_layer(lambda one: one.fold != left_out)
-        return Model(self.classes, first, second, SHARPNESS, LEAST)
+        first = self._first_layer(frozenset((left_out,)))
+        return Model(self.classes, first, self._bolder(second), SHARPNESS, LEAST)
 
-    def _first_layer(self, taken: Callable[[Example], bool]) -> Layer:
-        chosen = [at for at, one in enumerate(self.examples) if one.weight and taken(one)]
-        return fit_layer(self._rows(chosen, [self.first[at] for at in chosen]), FIRST)
+    def _bolder(self, layer: Layer) -> Layer:
+        bias = [one - math.log(DOUBT) * (token == UNKNOWN) for token, one in zip(self.classes, layer.bias, strict=True)]
+        return replace(layer, bias=tuple(bias))
+
+    def _first_layer(self, left_out: frozenset[int | None]) -> Layer:
+        """The first pass without some folds; kept, since two folds left out are the same in either order."""
+        if left_out not in self.layers:
+            chosen = [at for at, one in enumerate(self.examples) if one.weight and one.fold not in left_out]
+            self.layers[left_out] = fit_layer(self._rows(chosen, [self.first[at] for at in chosen]), FIRST)
+        return self.layers[left_out]
 
     def _rows(self, chosen: list[int], features: list[dict[str, float]]) -> Rows:
         weight = np.array([self.examples[at].weight for at in chosen], np.float32)

@@ -19,6 +19,22 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 @lru_cache(maxsize=4096)
 def concepts(text: str) -> frozenset[str]:
     """Names of the concepts that a text speaks of; the table is data/concepts.tsv."""
+    return frozenset(name for _, _, name in _found(text))
+
+
+@lru_cache(maxsize=4096)
+def last_concept(text: str) -> str:
+    """The concept that a text ends with, "" for none: what "手机验证码" asks for is a code, not a telephone."""
+    return max(_found(text), default=(0, 0, ""))[2]
+
+
+@lru_cache(maxsize=4096)
+def _found(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Each concept's last words in a text: where they end, how many letters they have, the concept."""
     # An identifier's underscores are letters to a regular expression's word boundary.
     plain = fold(text).replace("_", " ")
-    return frozenset(name for name, pattern in _patterns() if pattern.search(plain))
+    found: list[tuple[int, int, str]] = []
+    for name, pattern in _patterns():
+        if pattern.search(plain):
+            found.append(max((one.end(), one.end() - one.start(), name) for one in pattern.finditer(plain)))
+    return tuple(found)

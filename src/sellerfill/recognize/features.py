@@ -7,14 +7,14 @@ Pure: facts in, features out. A feature's name tells where it was seen ("label:c
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from sellerfill.facts import ControlContext, ControlFacts, Kind, PageFacts
-from sellerfill.recognize.concepts import concepts
+from sellerfill.recognize.concepts import concepts, last_concept
 from sellerfill.recognize.options import option_kinds
 from sellerfill.recognize.text import letter_groups, words
 
@@ -24,6 +24,8 @@ MUTED = "hidden from assistive technology"
 _NUMBERED = re.compile(r"^[A-Za-z]{0,2}[-_]?\d+$")
 _MACHINE = re.compile(r"[0-9a-f]{8}-|^:r|^[A-Za-z]?\d{4,}$")
 _MOST_WORDS = 14
+_WHO = frozenset({"email", "user", "password", "tel"})
+_MOODS = frozenset({"login", "signup", "reset"})
 
 Features = frozenset[str]
 
@@ -54,16 +56,19 @@ def asked_controls(page: PageFacts, contexts: Sequence[ControlContext]) -> list[
         Asked(control, context, _label(control, context), _attributes(control))
         for control, context in zip(page.controls, contexts, strict=True)
         if control.kind in ASKED
-        and (not control.hidden or (control.hidden == MUTED and _is_drawn(context, muted[control.frame, context.form])))
+        and (not control.hidden or (control.hidden == MUTED and _is_drawn(control, context, muted)))
     ]
 
 
-def _is_drawn(context: ControlContext, alike: int) -> bool:
+def _is_drawn(control: ControlFacts, context: ControlContext, muted: Counter[tuple[int, int]]) -> bool:
     """Whether controls that assistive technology is not told of are seen all the same.
 
     A page behind a dialog and forms whose every field is wrapped so have many of them; a trap comes alone or in twos.
+    A list with entries stands behind a drawn one; traps are typed into.
     """
-    return max(context.muted, alike) >= 3
+    if control.kind is Kind.SELECT and len(control.options) >= 3:
+        return True
+    return max(context.muted, muted[control.frame, context.form]) >= 3
 
 
 def _label(control: ControlFacts, context: ControlContext) -> str:
@@ -87,12 +92,17 @@ def _attributes(control: ControlFacts) -> str:
 def page_features(page: PageFacts, asked: Sequence[Asked]) -> list[Features]:
     """Features of each asked control, with those of its neighbours and of its form."""
     surroundings = _forms(page, asked)
+    heading = _heading_moods(page)
+    boxes: dict[tuple[int, int], list[Asked]] = defaultdict(list)
+    for one in asked:
+        boxes[one.place].append(one)
     found = []
     for at, one in enumerate(asked):
         features = set(_own(one))
         features.update(surroundings[one.place])
         features.update(_neighbours(asked, at))
-        features.update(_order(asked, at))
+        features.update(_order(one, boxes[one.place]))
+        features.update(_scheme(one, boxes[one.place], heading, len(asked)))
         found.append(frozenset(features))
     return found
 
@@ -110,6 +120,10 @@ def _own(one: Asked) -> Iterator[str]:
     yield from _worded("described", context.described)
     about = concepts(one.label) | concepts(one.attributes)
     yield from (f"any={name}" for name in about)
+    yield from (f"both={first}+{second}" for first in about for second in about if first < second)
+    last = last_concept(one.label), last_concept(one.attributes)
+    yield f"ends={last[0]}+{last[1]}"
+    yield from (f"ends={name}" for name in last if name)
     mood = _mood(one.context)
     if mood:
         yield from (f"{mood}&{name}" for name in about & {"email", "user", "password", "tel"})
@@ -157,6 +171,7 @@ def _shape(control: ControlFacts, context: ControlContext) -> Iterator[str]:
     if control.kind is Kind.SELECT:
         yield f"entries:{min(len(control.options), 4) if len(control.options) < 8 else len(control.options) // 10 * 10}"
         yield from (f"entries={kind}" for kind in option_kinds(control.options))
+        yield from (f"entry0={name}" for name in concepts(" ".join(one.text for one in control.options[:1])))
         yield from {f"entry:{word}" for option in control.options[:12] for word in words(option.text)[:3]}
 
 
@@ -176,20 +191,42 @@ def _neighbours(asked: Sequence[Asked], at: int) -> Iterator[str]:
             continue
         for gist in _gist(beside.label, beside.attributes, beside.context.type):
             yield f"{place}/{gist}"
+        if abs(distance) == 1:
+            yield f"ends={_last(asked[at])}&{place}={_last(beside)}"
         if distance == -1 and not asked[at].label and not asked[at].attributes:
             yield from (f"follows/{gist}" for gist in _gist(beside.label, beside.attributes, beside.context.type))
 
 
-def _order(asked: Sequence[Asked], at: int) -> Iterator[str]:
-    form = [one for one in asked if one.place == asked[at].place]
-    here = next(place for place, one in enumerate(form) if one is asked[at])
+def _last(one: Asked) -> str:
+    return last_concept(one.label) or last_concept(one.attributes)
+
+
+def _order(one: Asked, form: Sequence[Asked]) -> Iterator[str]:
+    here = next(place for place, other in enumerate(form) if other is one)
     yield f"place:{min(here, 8)}"
     yield f"size:{_size(len(form))}"
-    passwords = [one for one in form if one.facts.kind is Kind.PASSWORD]
+    passwords = [other for other in form if other.facts.kind is Kind.PASSWORD]
     yield f"passwords:{min(len(passwords), 4)}"
-    if asked[at].facts.kind is Kind.PASSWORD:
-        yield f"password:{passwords.index(asked[at])}/{min(len(passwords), 4)}"
+    if one.facts.kind is Kind.PASSWORD:
+        first = next(place for place, other in enumerate(passwords) if other is one)
+        yield f"password:{first}/{min(len(passwords), 4)}"
         yield f"password-size:{len(passwords)}/{_size(len(form))}"
+
+
+def _scheme(one: Asked, form: Sequence[Asked], heading: str, on_page: int) -> Iterator[str]:
+    """What a form is for, by its boxes: a name beside one password signs in, and so does a page with nothing else."""
+    passwords = sum(other.facts.kind is Kind.PASSWORD for other in form)
+    scheme = f"scheme:{min(passwords, 3)}of{_size(len(form))}"
+    yield scheme
+    for name in sorted((concepts(one.label) | concepts(one.attributes)) & _WHO) or ["none"]:
+        yield f"{scheme}&{name}"
+        yield f"{scheme}&{name}&{_mood(one.context)}&{heading}"
+        yield f"{scheme}&{name}/{_size(on_page)}"
+
+
+def _heading_moods(page: PageFacts) -> str:
+    said = concepts(" ".join([page.title, *(one.text for one in page.headings[:4])])[:300])
+    return "+".join(sorted(said & _MOODS))
 
 
 def _size(count: int) -> str:

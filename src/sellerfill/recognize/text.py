@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_SPACED = re.compile(r"(?<![\u3400-\u9fff])[\u3400-\u9fff](?:\s+[\u3400-\u9fff](?![\u3400-\u9fff]))+")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 LONGEST_WORD = 20
@@ -14,10 +15,17 @@ LONGEST_WORD = 20
 
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
-    """Lower case without accents, an identifier's humps apart: "billingZip" -> "billing zip", "État" -> "etat"."""
-    apart = _CAMEL.sub(" ", text)
+    """Lower case without accents, an identifier's humps apart: "billingZip" -> "billing zip", "État" -> "etat".
+
+    Characters set apart to fill a column are one word: "电 话" -> "电话".
+    """
+    apart = _SPACED.sub(_joined, _CAMEL.sub(" ", text))
     decomposed = unicodedata.normalize("NFKD", apart)
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+
+
+def _joined(spaced: re.Match[str]) -> str:
+    return "".join(spaced.group().split())
 
 
 @lru_cache(maxsize=4096)
