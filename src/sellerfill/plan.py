@@ -8,8 +8,9 @@ from __future__ import annotations
 import hashlib
 import json
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import cached_property
 
 from sellerfill.errors import ProfileError
@@ -35,13 +36,37 @@ class PlannedField:
     field: Field
     value: Value
 
+    @property
+    def key(self) -> str:
+        """The field's name in an approval: "card.holder"."""
+        return f"{self.page}.{self.name}"
+
+    @property
+    def row(self) -> list[object]:
+        """All of the field that the digest names: where it stands and what it gets, a secret by its reference."""
+        value = self.value
+        # The items too: a category that is known by a Chinese name alone has no Latin text.
+        items = [sorted(item) for item in value.items]
+        return [self.page, self.name, value.token, value.latin, str(value.secret or ""), items]
+
+
+class Approver(StrEnum):
+    """Who approved a plan: the person at the terminal, or the option `--yes`."""
+
+    PERSON = "person"
+    YES = "--yes"
+
 
 @dataclass(frozen=True)
 class FillPlan:
-    """Every field that this seller's profile answers on this site, in the order of the page objects."""
+    """Every field that this seller's profile answers on this site, in the order of the page objects.
+
+    `approved_by` is None while nobody has approved it; it is no part of the digest.
+    """
 
     site: Site
     fields: tuple[PlannedField, ...]
+    approved_by: Approver | None = None
 
     def on(self, page: type[Page]) -> dict[str, PlannedField]:
         """The planned fields of one page, by their name in the page object."""
@@ -50,20 +75,16 @@ class FillPlan:
     @cached_property
     def digest(self) -> str:
         """64 hexadecimal digits that change whenever a page, a field or a value does."""
-        rows = [
-            # The items too: a category that is known by a Chinese name alone has no Latin text.
-            [
-                p.page,
-                p.name,
-                p.value.token,
-                p.value.latin,
-                str(p.value.secret or ""),
-                [sorted(i) for i in p.value.items],
-            ]
-            for p in self.fields
-        ]
+        rows = [planned.row for planned in self.fields]
         text = json.dumps([self.site.name, rows], ensure_ascii=False, separators=(",", ":"))
         return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+    def marks(self, mark: Callable[[str], str]) -> dict[str, str]:
+        """Each field's key with the mark of what it gets; `mark` makes a text into a name that tells nothing of it.
+
+        The key is marked along, so that two fields with one value don't show it.
+        """
+        return {p.key: mark(json.dumps(p.row, ensure_ascii=False)) for p in self.fields}
 
     def texts(self) -> frozenset[str]:
         """Every text of the plan that is long enough to betray the seller, for scrubbing what a site says."""

@@ -10,7 +10,7 @@ from facts_by_hand import value
 
 from sellerfill.errors import ProfileError
 from sellerfill.pages import Button, Choice, Page, Site, Text, Tick, Words
-from sellerfill.plan import FillPlan, build_plan, ticked
+from sellerfill.plan import Approver, FillPlan, build_plan, ticked
 from sellerfill.profile import SecretRef
 from sellerfill.tokens import Token
 from sellerfill.values import Value
@@ -138,6 +138,39 @@ def test_a_secret_stands_in_the_digest_by_its_place_alone(monkeypatch: pytest.Mo
     other = build_plan(SHOP, answers()).digest
 
     assert one == other
+
+
+def test_the_digest_does_not_change_with_who_approved() -> None:
+    plan = build_plan(SHOP, answers())
+
+    assert replace(plan, approved_by=Approver.YES).digest == plan.digest
+
+
+def changed_marks(**changes: dict[str, Any]) -> set[str]:
+    """The keys of the fields whose marks a change of the answers changes, marked by the text itself."""
+    before = build_plan(SHOP, answers()).marks(str)
+    after = build_plan(SHOP, answers(**changes)).marks(str)
+    return {key for key in {**before, **after} if before.get(key) != after.get(key)}
+
+
+@pytest.mark.parametrize(
+    ("change", "keys"),
+    [
+        ({"NAME": {"latin": "Lv Xiaojun"}}, {"account.owner"}),
+        ({"NEW_PASSWORD": {"secret": SecretRef("prompt")}}, {"account.password", "account.again"}),
+        ({"ADDRESS_LINE1": {"chunks": ("No. 1 Long Street",)}}, {"business.line1", "business.line2"}),
+        ({"PRODUCT_CATEGORIES": {"items": (frozenset({"图书"}),)}}, {"business.categories"}),
+        ({"COUNTRY": {"path": "somewhere.else"}}, set()),
+    ],
+)
+def test_the_mark_of_a_field_changes_with_its_own_value_alone(change: dict[str, Any], keys: set[str]) -> None:
+    assert changed_marks(**change) == keys
+
+
+def test_two_fields_with_one_value_have_two_marks() -> None:
+    marks = build_plan(SHOP, answers()).marks(str)
+
+    assert marks["account.password"] != marks["account.again"]
 
 
 def test_an_address_is_split_over_the_lines_without_cutting_a_word() -> None:

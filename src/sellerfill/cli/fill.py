@@ -6,7 +6,8 @@ import secrets
 from datetime import date
 from urllib.parse import urlsplit
 
-from sellerfill.cli.approving import approve, is_asked
+from sellerfill.cli.approval import approved, last_approval
+from sellerfill.cli.approving import is_asked
 from sellerfill.cli.job import FillOptions, Job, allowed_origins, carry_out, locked, new_run
 from sellerfill.cli.review import review_at_terminal
 from sellerfill.cli.terminal import Terminal
@@ -45,18 +46,19 @@ def fill_registration(options: FillOptions, terminal: Terminal) -> None:
                 "请使用 --headed 或 --attach 网址，或用 --rehearse 演练。",
             ),
         )
-    plan = _approve(plan, options, terminal)
+    plan = _reviewed(plan, options, terminal)
     folder = private_folder(settings.data_dir)
     journal = Journal(folder / "journal.db")
+    seller, scope = seller_mark(folder, answers[Token.EMAIL].latin), _scope(site, options)
     try:
         job = Job(
             options=options,
             terminal=terminal,
             settings=settings,
-            plan=plan,
+            plan=approved(plan, options, terminal, journal, last_approval(journal, seller, scope)),
             journal=journal,
-            seller=seller_mark(folder, answers[Token.EMAIL].latin),
-            scope=_scope(site, options),
+            seller=seller,
+            scope=scope,
             folder=private_folder(folder / "runs" / new_run()),
         )
         _refuse_locked(job)
@@ -84,13 +86,12 @@ def _scope(site: Site, options: FillOptions) -> str:
     return f"{site.name} {parts.scheme}://{parts.netloc}" if parts.hostname in LOOPBACK else site.name
 
 
-def _approve(plan: FillPlan, options: FillOptions, terminal: Terminal) -> FillPlan:
-    """Settle doubtful spellings, show the plan and ask, where somebody sits at the terminal; the plan approved."""
+def _reviewed(plan: FillPlan, options: FillOptions, terminal: Terminal) -> FillPlan:
+    """The plan with its doubtful spellings settled, where somebody sits at the terminal."""
     if options.rehearse or not is_asked(options, terminal):
         return plan
     if review_at_terminal(options.profile, plan, terminal):
-        plan = build_plan(plan.site, prepare(options.profile, today=date.today())[1])
-    approve(plan, terminal)
+        return build_plan(plan.site, prepare(options.profile, today=date.today())[1])
     return plan
 
 
