@@ -79,11 +79,23 @@ const names = (() => {
     return drawn ? drawn.id : rootOf(el).host && COUNTED.test(el.id) ? "" : el.id || "";
   }
 
+  // Elements by a key, so that each of many controls finds its own without a walk over the page.
+  const by = (elements, key) => {
+    const found = new Map();
+    for (const one of elements) {
+      const said = key(one);
+      if (!found.has(said)) found.set(said, []);
+      found.get(said).push(one);
+    }
+    return found;
+  };
+  const pointers = kept((root) => by(root.querySelectorAll("[for]"), (label) => label.getAttribute("for")));
+
   // Labels point within their own tree alone, and the browser joins them to native controls alone.
   function pointing(el) {
     const found = new Set(el.labels || []);
     for (const one of [el, ...hosts(el)]) {
-      if (one.id) for (const label of rootOf(one).querySelectorAll("[for]")) if (label.getAttribute("for") === one.id) found.add(label);
+      if (one.id) for (const label of pointers(rootOf(one)).get(one.id) || []) found.add(label);
       const round = one === el ? null : one.closest("label");
       if (round) found.add(round);
     }
@@ -167,11 +179,12 @@ const names = (() => {
   // A component's own name unites its options: what lies in its shadow root may be named by position.
   const radioName = (el) => (rootOf(el).host && hosts(el).map((host) => host.getAttribute("name")).find(Boolean)) || el.name || told(el, "name");
 
+  const byName = kept((kind) => by(everything(document).filter((one) => kindOf(one) === kind), radioName));
+
   function twinsOf(el, kind) {
     const name = radioName(el);
     if (!name || !(kind === "radio" || kind === "checkbox")) return [];
-    const same = everything(document).filter((one) => kindOf(one) === kind && radioName(one) === name);
-    return same.filter((one) => formOf(one) === formOf(el));
+    return (byName(kind).get(name) || []).filter((one) => formOf(one) === formOf(el));
   }
 
   // The question that a control answers, and which controls answer it together.
