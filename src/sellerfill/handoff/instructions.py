@@ -28,10 +28,12 @@ INSTRUCTIONS: dict[Human, Bilingual] = {
     ),
     Human.CARD: Bilingual(
         "Type the card number yourself (Visa or Mastercard that can pay in US dollars), check the billing address "
-        "against the card statement, and press Next. The bank may announce a small pre-authorization. "
-        "The tool never sees the number.",
+        "against the card statement, and press Next. Beforehand see with the bank that credit is left and that neither "
+        "online nor dollar charges are blocked. The bank may announce a small pre-authorization, or ask you to confirm "
+        "it. The tool never sees the number.",
         "请亲自输入信用卡卡号（可支付美元的 Visa 或 Mastercard），核对账单地址与信用卡对账单一致，然后按“下一步”。"
-        "发卡行可能会发送预授权提醒。本工具不接触卡号。",
+        "请事先向银行确认额度充足，且未限制网上支付或美元支付。发卡行可能会发送预授权提醒，或要求您确认。"
+        "本工具不接触卡号。",
     ),
     Human.DEPOSIT: Bilingual(
         "Check the bank account, read and accept the terms if you agree, and press the button.",

@@ -23,11 +23,15 @@ class HandoffOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """An open handoff: the page, what is handed over, and the page's own complaints so far."""
+    """An open handoff: the page, what is handed over, the page's own complaints so far.
+
+    `notes` are what this seller's person should know of it beforehand.
+    """
 
     page: str
     handoff: Handoff
     complaints: tuple[str, ...] = ()
+    notes: tuple[Bilingual, ...] = ()
 
     @property
     def instruction(self) -> Bilingual:

@@ -8,12 +8,21 @@ import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
+from sellerfill.handoff.decline import explained
 from sellerfill.handoff.moment import HandoffOutcome, Moment
 from sellerfill.language import Bilingual
+from sellerfill.pages import Human
 
 NO = frozenset({"n", "no", "q", "quit", "stop", "不", "否", "退出", "停止"})
 HOW_TO_DECLINE = Bilingual("To stop here, type q and press Enter.", "如需停止，请输入 q 并按回车。")
 NONE_OF_THESE = Bilingual("  Enter alone stops here.", "  直接按回车则停止。")
+
+
+def _told(moment: Moment) -> tuple[Bilingual, ...]:
+    """What the person hears of a page's complaints."""
+    if moment.handoff.kind is Human.CARD:
+        return explained(moment.complaints)
+    return (Bilingual("The page has something to say; read it there.", "页面有提示信息，请在页面上查看。"),)
 
 
 class Person:
@@ -50,6 +59,8 @@ class Person:
             self._typed.get()
         self._complaints = ()
         self._start_listening()
+        for note in moment.notes:
+            self._say(note)
         if self._hears:
             self._say(HOW_TO_DECLINE)
 
@@ -57,7 +68,8 @@ class Person:
         """DECLINED when a no was typed; a new complaint of the page is pointed out once."""
         if moment.complaints and moment.complaints != self._complaints:
             self._complaints = moment.complaints
-            self._say(Bilingual("The page has something to say; read it there.", "页面有提示信息，请在页面上查看。"))
+            for statement in _told(moment):
+                self._say(statement)
         while not self._typed.empty():
             if self._typed.get() in NO:
                 return HandoffOutcome.DECLINED

@@ -19,16 +19,21 @@ from sellerfill.pages import Control, Human, Words
 
 # A published test number of the card schemes, which no bank ever issued.
 TEST_CARD = "4111111111111111"
+BANK_YES = Control(words=Words("Confirm payment", "确认付款"))
 GIVE_UP_AFTER_TURNS = 30
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Script:
-    """What the scripted person brings: a card number for tests, the name to sign with, wrong PINs to try first."""
+    """What the scripted person brings: the name to sign with, card numbers for tests, wrong PINs to try first.
+
+    `other_cards` are typed, one after the other, where the site refuses the one before.
+    """
 
     signature: str
     card_number: str = TEST_CARD
+    other_cards: tuple[str, ...] = ()
     wrong_pins: int = 0
 
 
@@ -45,6 +50,7 @@ class ScriptedPerson:
         self._script = script
         self._acts: Iterator[None] = iter(())
         self._idle = 0
+        self._complains = False
         self._wrong_left = script.wrong_pins
         self._playing: dict[Human, Callable[[Moment], Iterator[None]]] = {
             Human.EMAIL_CODE: self._email_code,
@@ -61,6 +67,7 @@ class ScriptedPerson:
 
     def turn(self, moment: Moment) -> HandoffOutcome | None:
         """One act; FAILED when all is done and the page complains or stands still."""
+        self._complains = bool(moment.complaints)
         try:
             next(self._acts)
         except LookupError:
@@ -111,9 +118,29 @@ class ScriptedPerson:
         yield
 
     def _card(self, moment: Moment) -> Iterator[None]:
-        self._hands.type(moment.handoff.at[0], self._script.card_number)
-        self._press(moment)
-        yield
+        for tried, number in enumerate((self._script.card_number, *self._script.other_cards)):
+            known = self._refused_cards()
+            self._hands.type(moment.handoff.at[0], number)
+            self._press(moment)
+            yield
+            yield from self._refused(known, first=tried == 0)
+
+    def _refused(self, known: int, *, first: bool) -> Iterator[None]:
+        """Until the page complains of the card; of a later one only after the site has counted one more refusal.
+
+        The words of the page may be those that the card before left there. A question of the bank is answered with yes.
+        """
+        for _ in range(GIVE_UP_AFTER_TURNS):
+            if self._complains and (first or self._refused_cards() > known):
+                return
+            if self._hands.sees(BANK_YES):
+                self._hands.press(BANK_YES)
+            yield
+
+    def _refused_cards(self) -> int:
+        refused = self._get("refused")
+        assert isinstance(refused, list)
+        return sum(post["page"] == "card" for post in refused)
 
     def _sign(self, moment: Moment) -> Iterator[None]:
         self._hands.tick_all()

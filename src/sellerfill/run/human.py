@@ -14,6 +14,7 @@ from sellerfill.handoff.gate import Evidence, Passage, hold
 from sellerfill.handoff.moment import HandoffOutcome, Moment
 from sellerfill.language import Bilingual
 from sellerfill.pages import Field, Handoff, Human, Page
+from sellerfill.run.card import notes_for, told_by_page
 from sellerfill.run.parts import Run, Visit
 from sellerfill.run.pin import ledger_of, open_way, way_of
 from sellerfill.run.press import STRANGE_SECONDS, rejected
@@ -41,7 +42,7 @@ class PageWatch:
         declared = handoff.done is not None and tab.shows(handoff.done.texts)
         locked = handoff.locked is not None and any(handoff.locked.within(alert) for alert in facts.alerts)
         spent = self._failed_again(facts.alerts) and not (moved or declared or locked)
-        return Evidence(moved or declared, locked, facts.alerts, spent)
+        return Evidence(moved or declared, locked, told_by_page(self._run, handoff.kind, facts.alerts), spent)
 
     def _failed_again(self, complaints: tuple[str, ...]) -> bool:
         """Enter a new complaint of a wrong PIN in the ledger; whether this way may not be gone again."""
@@ -85,7 +86,7 @@ def hand_off(run: Run, page: type[Page], handoff: Handoff, visit: Visit) -> bool
 
     Raises Declined, HandoffTimedOut, LockedOut, or SiteRejected with the page's words.
     """
-    moment = Moment(page.name, handoff)
+    moment = Moment(page.name, handoff, notes=notes_for(run, handoff.kind))
     if handoff.kind is Human.PHONE_PIN:
         run = open_way(run, page, handoff, visit)
     _bring_into_view(run, page, handoff)
