@@ -10,6 +10,7 @@ from sellerfill.browser.drawn_list import choose_from, shows_choice
 from sellerfill.browser.locate import Located
 from sellerfill.browser.refusals import not_kept
 from sellerfill.browser.tab import Snapshot, Tab, reading
+from sellerfill.browser.translate import translated
 from sellerfill.errors import Unsafe
 from sellerfill.facts import ControlFacts, Kind
 from sellerfill.language import Bilingual
@@ -24,6 +25,13 @@ _DIFFERS = f"(el, arg) => ({reading('reader.differs(...arg)')})([el, ...arg])"
 
 def write(tab: Tab, seen: Snapshot, place: Located, planned: PlannedField, text: str) -> None:
     """Put `text` (the planned value, or the secret behind it) into its place and see that the page kept it."""
+    field = planned.field
+    where = Bilingual(f"'{field.en}'", f"“{field.zh}”")
+    with translated(where):
+        _write(tab, seen, place, planned, text)
+
+
+def _write(tab: Tab, seen: Snapshot, place: Located, planned: PlannedField, text: str) -> None:
     field = planned.field
     where = Bilingual(f"'{field.en}'", f"“{field.zh}”")
     if isinstance(field, Tick):
@@ -41,6 +49,11 @@ def write(tab: Tab, seen: Snapshot, place: Located, planned: PlannedField, text:
 
 def kept(seen: Snapshot, place: Located, planned: PlannedField, text: str) -> bool:
     """Whether the page still holds what was written; nothing but this answer leaves the page."""
+    with translated(Bilingual(f"'{planned.field.en}'", f"“{planned.field.zh}”")):
+        return _kept(seen, place, planned, text)
+
+
+def _kept(seen: Snapshot, place: Located, planned: PlannedField, text: str) -> bool:
     control = place.control
     if isinstance(planned.field, Tick):
         return place.first.checked == ticked(planned)
