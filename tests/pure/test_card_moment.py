@@ -12,7 +12,7 @@ from sellerfill.language import Bilingual
 from sellerfill.pages import Handoff, Human
 from sellerfill.plan import build_plan
 from sellerfill.run.card import BEFORE, DEFAULT, NEW, NEW_BUT_SAME, card_notes
-from sellerfill.sites import AMAZON_NA
+from sellerfill.sites import site_named
 from sellerfill.tokens import Token
 
 BANK = "the bank refused the pre-authorization"
@@ -98,7 +98,9 @@ BUSINESS = {Token.ADDRESS_LINE1: "No. 1 Long Street", Token.CITY: "Shenzhen", To
 def notes(choice: str, **billing: str) -> tuple[Bilingual, ...]:
     """The notes for a plan with this choice and these billing lines."""
     texts = {**BUSINESS, Token.BILLING_CHOICE: choice} | {Token[name]: text for name, text in billing.items()}
-    return card_notes(build_plan(AMAZON_NA, {token: value(token, text, "card") for token, text in texts.items()}))
+    return card_notes(
+        build_plan(site_named("amazon-na"), {token: value(token, text, "card") for token, text in texts.items()})
+    )
 
 
 def test_the_default_billing_address_is_named_so() -> None:

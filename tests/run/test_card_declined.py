@@ -87,3 +87,33 @@ def test_the_person_is_told_which_billing_address_was_taken(market: Market, tab:
         "The card has not expired",
         "Billing address: the page's default",
     ]
+
+
+@pytest.mark.parametrize(("frame", "language"), [("false", "en"), ("true", "zh")])
+def test_the_banks_own_question_in_a_third_frame_is_waited_for(
+    frame: str, language: str, open_site: OpenSite, tab: Tab, tmp_path: Path
+) -> None:
+    market = open_site("three_d_secure=true", f"card_frame={frame}", f"language={language}")
+    registration = Registration(tab, market, plan_of("company.yaml", folder=tmp_path), tmp_path)
+
+    registration.go()
+
+    assert (market.counts["declined_cards"], market.counts["preauthorizations"]) == (0, 1)
+    assert (market.received["card"]["card_brand"], market.received["card"]["card_last4"]) == ("visa", "1111")
+    assert market.ask("refused") == []
+    assert card_moment(registration) == [("done", 0)]
+    assert not [event for event in registration.told("pressed") if event["page"] == "card"]
+
+
+def test_a_declined_card_is_followed_by_one_that_the_bank_asks_about(
+    open_site: OpenSite, tab: Tab, tmp_path: Path
+) -> None:
+    market = open_site("three_d_secure=true")
+    person = Remembering(tab, market, ACCEPTED)
+    registration = Registration(tab, market, plan_of("company.yaml", folder=tmp_path), tmp_path, operator=person)
+
+    registration.go()
+
+    assert (market.counts["declined_cards"], market.counts["preauthorizations"]) == (1, 1)
+    assert market.received["card"]["card_last4"] == "4444"
+    assert card_moment(registration) == [("done", 0)]
