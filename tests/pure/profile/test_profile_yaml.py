@@ -120,12 +120,12 @@ BAD_FILES = [
 def test_a_file_that_is_no_profile_gets_one_error_in_under_a_second(
     findings_of: Look, contents: bytes, expected: str
 ) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
 
     findings = findings_of(contents)
 
     assert told(findings) == [expected]
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 def test_a_small_file_cannot_grow_by_aliases(findings_of: Look) -> None:
