@@ -19,6 +19,7 @@ BANK = "the bank refused the pre-authorization"
 CREDIT = "the card has too little credit left"
 EXPIRY = "month and year are not the card's"
 ADDRESS = "the billing address is not exactly the one on the card's statement"
+KIND = "prepaid and debit cards are often refused"
 BRAND = "the site does not take this kind of card"
 NUMBER = "a digit of the number is missing or wrong"
 HOLDER = "the holder's name is not spelled as on the card"
@@ -34,6 +35,7 @@ SILENT = "the page does not say what is wrong"
         ("Your card issuer declined the pre-authorization. Check your billing address.", [BANK, ADDRESS]),
         ("Insufficient funds", [CREDIT]),
         ("This card has expired", [EXPIRY]),
+        ("Prepaid cards can't be used", [KIND]),
         ("Only Visa and Mastercard are accepted.", [BRAND]),
         ("Invalid card number", [NUMBER]),
         ("Enter the name on the card", [HOLDER]),
@@ -44,6 +46,7 @@ SILENT = "the page does not say what is wrong"
         ("可用额度不足", [CREDIT]),
         ("信用卡已过期", [EXPIRY]),
         ("账单地址不正确", [ADDRESS]),
+        ("不能使用借记卡", [KIND]),
         ("仅接受 Visa 和 Mastercard。", [BRAND]),
         ("卡号有误", [NUMBER]),
         ("请输入持卡人姓名", [HOLDER]),

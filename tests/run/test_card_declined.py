@@ -11,9 +11,10 @@ from market import Market
 
 from sellerfill.browser.hands import Hands
 from sellerfill.browser.tab import Tab
-from sellerfill.errors import SiteRejected
+from sellerfill.errors import HandoffTimedOut, SiteRejected
 from sellerfill.handoff.moment import HandoffOutcome, Moment
 from sellerfill.handoff.rehearsal import Script, ScriptedPerson
+from sellerfill.pages import Control
 
 OpenSite = Callable[..., Market]
 DECLINED = "4000000000000002"
@@ -117,3 +118,26 @@ def test_a_declined_card_is_followed_by_one_that_the_bank_asks_about(
     assert (market.counts["declined_cards"], market.counts["preauthorizations"]) == (1, 1)
     assert market.received["card"]["card_last4"] == "4444"
     assert card_moment(registration) == [("done", 0)]
+
+
+class NoAnswer(Hands):
+    """Hands that leave the bank's question alone."""
+
+    def sees(self, control: Control) -> bool:
+        """Whether the control is there, and not the bank's."""
+        return "Confirm payment" not in control.words.texts and super().sees(control)
+
+
+def test_without_the_banks_answer_the_gate_stays_until_time_is_over(
+    open_site: OpenSite, tab: Tab, tmp_path: Path
+) -> None:
+    market = open_site("three_d_secure=true")
+    person = ScriptedPerson(NoAnswer(tab.page), market.control, Script(signature="Lyu Xiaojun"))
+    registration = Registration(tab, market, plan_of("company.yaml", folder=tmp_path), tmp_path, person, minutes=0.3)
+
+    with pytest.raises(HandoffTimedOut):
+        registration.go()
+
+    assert card_moment(registration) == [("timed-out", 0)]
+    assert (market.counts["declined_cards"], market.counts["preauthorizations"]) == (0, 0)
+    assert "card" not in market.received

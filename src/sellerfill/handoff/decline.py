@@ -70,6 +70,14 @@ MEANINGS = (
         ),
     ),
     Meaning(
+        _worded(r"prepaid|debit|预付|借记"),
+        Bilingual("prepaid and debit cards are often refused", "预付卡和借记卡常被拒绝"),
+        Bilingual(
+            "type a credit card, Visa or Mastercard, that can pay in US dollars",
+            "请使用可支付美元的 Visa 或 Mastercard 信用卡",
+        ),
+    ),
+    Meaning(
         _worded(
             r"only visa|visa (?:and|or|&) master|card type|brand|not (?:accepted|supported)|仅接受|不支持|不接受|卡种"
         ),
