@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 BENCH := .build/bench
 BROWSER := $(VENV)/.browser
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
-WORKERS ?= 2
+WORKERS ?= 3
 
 .PHONY: demo test lint wheel bench lock clean
 

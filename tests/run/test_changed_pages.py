@@ -26,12 +26,10 @@ HARMLESS = [
     ("company.yaml", "near_labels=true"),
     ("company.yaml", "katal=true"),
     ("company.yaml", "controlled=true"),
-    ("company.yaml", "language=zh"),
     ("company.yaml", "reordered=true"),
     ("company.yaml", "extra_optional=true"),
     ("company.yaml", "two_forms=true"),
     ("individual.yaml", "rerendered=true"),
-    ("company.yaml", "cookie_banner=true"),
 ]
 
 

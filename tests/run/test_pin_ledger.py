@@ -33,14 +33,15 @@ def person(tab: Tab, market: Market, wrong_pins: int, kind: type[ScriptedPerson]
 
 
 @pytest.mark.parametrize(
-    ("changes", "wrong_pins", "calls", "messages"),
-    [((), 1, 2, 0), ((), 2, 2, 1), ((BY_SMS,), 1, 0, 1), ((BY_SMS,), 2, 1, 1)],
+    ("changes", "wrong_pins", "calls", "messages", "verified"),
+    [((), 1, 2, 0, "call"), ((), 2, 2, 1, "sms"), ((BY_SMS,), 1, 0, 1, "sms"), ((BY_SMS,), 2, 1, 1, "call")],
 )
 def test_wrong_pins_and_a_right_one_cost_what_the_rules_allow(
     changes: tuple[tuple[str, str], ...],
     wrong_pins: int,
     calls: int,
     messages: int,
+    verified: str,
     open_site: OpenSite,
     tab: Tab,
     tmp_path: Path,
@@ -52,6 +53,7 @@ def test_wrong_pins_and_a_right_one_cost_what_the_rules_allow(
 
     assert (market.counts["calls"], market.counts["sms"]) == (calls, messages)
     assert market.counts["tax_forms"] == 1
+    assert market.received["phone"]["pin_method"] == verified
 
 
 @pytest.mark.parametrize(("changes", "calls", "messages"), [((), 2, 1), ((BY_SMS,), 1, 1)])

@@ -11,7 +11,7 @@ from market import Market
 
 from sellerfill.browser.hands import Hands
 from sellerfill.browser.tab import Tab
-from sellerfill.errors import Declined, HandoffTimedOut, LockedOut, OutcomeUnknown, PageMismatch, SiteRejected
+from sellerfill.errors import Declined, HandoffTimedOut, OutcomeUnknown, PageMismatch, SiteRejected
 from sellerfill.handoff.moment import HandoffOutcome, Moment
 from sellerfill.handoff.rehearsal import Script, ScriptedPerson
 from sellerfill.language import Bilingual
@@ -143,28 +143,6 @@ def test_a_declined_card_is_not_tried_again(open_site: OpenSite, tab: Tab, tmp_p
     counts = market.counts
     assert (counts["declined_cards"], counts["preauthorizations"]) == (1, 0)
     assert registration.told("handoff-ended")[-1]["outcome"] == "failed"
-
-
-def test_after_two_wrong_pins_by_call_the_third_comes_by_sms(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
-    market = open_site()
-    person = ScriptedPerson(Hands(tab.page), market.control, Script(signature="Lyu Xiaojun", wrong_pins=2))
-
-    Registration(tab, market, plan_of("company.yaml", folder=tmp_path), tmp_path, operator=person).go()
-
-    assert (market.counts["calls"], market.counts["sms"]) == (2, 1)
-    assert market.counts["tax_forms"] == 1
-    assert market.received["phone"]["pin_method"] == "sms"
-
-
-def test_three_wrong_pins_lock_the_seller_out(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
-    market = open_site()
-    person = ScriptedPerson(Hands(tab.page), market.control, Script(signature="Lyu Xiaojun", wrong_pins=3))
-    registration = Registration(tab, market, plan_of("company.yaml", folder=tmp_path), tmp_path, operator=person)
-
-    with pytest.raises(LockedOut):
-        registration.go()
-
-    assert (market.counts["calls"], market.counts["sms"]) == (2, 1)
 
 
 def test_a_person_who_declines_ends_the_run(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
