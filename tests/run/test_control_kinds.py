@@ -264,6 +264,7 @@ def test_the_boxes_of_a_code_are_one_place_and_a_persons(show: Show) -> None:
 
 def test_frames_of_the_same_origin_are_read_at_any_depth(show: Show) -> None:
     form = show("frames")
+    form.tab.page.wait_for_load_state("load")
 
     form.fill(text("Company name"), Spelling("Shili", "some.key"))
 
