@@ -4,7 +4,8 @@ window.changes = (() => {
   const marks = new Map();
   const first = new Map();
   const isBox = (el) => /^(radio|checkbox)$/.test(el.type);
-  const valueOf = (el) => (isBox(el) ? (el.checked ? el.value : "") : el.value);
+  const grouped = new Set();
+  const valueOf = (el) => (isBox(el) ? (el.checked ? el.value : "") : grouped.has(el) ? el.value.replaceAll(" ", "") : el.value);
   for (const el of document.querySelectorAll(FIELDS)) {
     if (el.name) marks.set(el, el.name);
     first.set(el, valueOf(el));
@@ -89,6 +90,11 @@ window.changes = (() => {
       el.append(...[...el.options].reverse());
       for (const option of el.options) option.text = option.text.toUpperCase();
       el.value = first.get(el);
+    },
+    grouped: (name) => {
+      const el = at(name);
+      grouped.add(el);
+      el.addEventListener("input", () => { el.value = el.value.replace(/\D/g, "").replace(/(\d{4})(?=\d)/g, "$1 "); });
     },
     removed: (name) => rowOf(at(name)).remove(),
     twin: (name) => { const row = rowOf(at(name)); row.after(suffixed(row)); },

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sellerfill.pages import Button, Choice, Control, Handoff, Human, Page, Text, Words
+from sellerfill.pages import Button, Choice, Control, Handoff, Human, Page, Same, Text, Words
 from sellerfill.tokens import Token
 
 VALID_THROUGH = Words("Valid through", "有效期至", "有效期", "Expiration date", "Expiry date")
@@ -60,6 +60,7 @@ class Card(Page):
         "电话号码",
         also=("手机号码",),
         max_length=20,
+        same=(Same.DIGITS,),
         required=False,
     )
     card = Handoff(

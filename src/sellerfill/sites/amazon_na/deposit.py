@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sellerfill.pages import Button, Choice, Control, Handoff, Human, Page, Text, Words
+from sellerfill.pages import Button, Choice, Control, Handoff, Human, Page, Same, Text, Words
 from sellerfill.tokens import Token
 
 
@@ -19,14 +19,16 @@ class Deposit(Page):
         "9 位汇款路径号码",
         also=("Routing number", "9位汇款路径号码"),
         max_length=9,
+        same=(Same.SPACES, Same.DASHES),
         required=False,
     )
-    account = Text(Token.DEPOSIT_ACCOUNT, "Bank account number", "银行账号")
+    account = Text(Token.DEPOSIT_ACCOUNT, "Bank account number", "银行账号", same=(Same.SPACES,))
     account_again = Text(
         Token.DEPOSIT_ACCOUNT,
         "Re-enter bank account number",
         "再次输入银行账号",
         also=("重新输入银行账号",),
+        same=(Same.SPACES,),
         required=False,
     )
     accept = Handoff(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sellerfill.pages import Button, Choice, Control, Handoff, Human, Page, Text, Words
+from sellerfill.pages import Button, Choice, Control, Handoff, Human, Page, Same, Text, Words
 from sellerfill.tokens import Token
 
 BLOCK = "phone"
@@ -24,6 +24,7 @@ NUMBER = Text(
     "手机号码/电话号码",
     also=("Mobile number", "Telephone number", "Phone number", "手机号码", "电话号码"),
     max_length=20,
+    same=(Same.DIGITS,),
     block=BLOCK,
 )
 LANGUAGE = Choice(

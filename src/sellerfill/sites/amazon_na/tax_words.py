@@ -5,7 +5,7 @@ Source: docs/sites/amazon-na.md, sections 5, 5.1 and 5.2; the entity types follo
 
 from __future__ import annotations
 
-from sellerfill.pages import Choice, Control, Text, Words
+from sellerfill.pages import Choice, Control, Same, Text, Words
 from sellerfill.tokens import Token
 
 PERMANENT = Words("Permanent address", "永久地址")
@@ -60,7 +60,7 @@ TIN_KIND = Choice(
         "none": Words("I have neither", "以上都没有"),
     },
 )
-TIN = Text(Token.TAX_TIN, "Foreign TIN", "外国纳税人识别号", also=("U.S. TIN", "美国纳税人识别号"))
+TIN = Text(Token.TAX_TIN, "Foreign TIN", "外国纳税人识别号", also=("U.S. TIN", "美国纳税人识别号"), same=(Same.DASHES,))
 # Asked with a foreign number alone.
 TIN_COUNTRY = Choice(Token.TAX_TIN_COUNTRY, "Country of tax residence", "税收居住国", required=False)
 SIGNATURE = Control(words=Words("Signature (type your name)", "签名（输入姓名）", "Signature", "签名"))
