@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from contextlib import suppress
 
 from sellerfill.browser.identify import candidates
@@ -61,8 +60,9 @@ class PageWatch:
         if known or not facts.loaded or facts.origin not in self._run.origins:
             self._strange_since = None
             return False
-        self._strange_since = self._strange_since or time.monotonic()
-        return time.monotonic() - self._strange_since > STRANGE_SECONDS
+        now = self._run.clock()
+        self._strange_since = now if self._strange_since is None else self._strange_since
+        return now - self._strange_since > STRANGE_SECONDS
 
     def wait(self, seconds: float) -> None:
         """Until the page changes."""
@@ -94,7 +94,7 @@ def hand_off(run: Run, page: type[Page], handoff: Handoff, visit: Visit) -> bool
     visit.human = handoff.kind
     inputs = run.tab.inputs
     watch = PageWatch(run, page, handoff)
-    passage = hold(moment, run.operator, watch, run.handoff_minutes)
+    passage = hold(moment, run.operator, watch, run.handoff_minutes, run.clock)
     visit.human_outcome, visit.human_seconds = str(passage.outcome), passage.seconds
     run.record.tell(
         "handoff-ended",

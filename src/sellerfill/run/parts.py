@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -103,7 +104,7 @@ class Run:
     `origins` are the only ones whose pages are filled; `secret` gives the value behind a planned secret, asked for
     when a field needs it; `confirm` asks the person about a recognized field, by page, token, label and evidence,
     and is None where nobody sits at a terminal; `finished` are pages this seller left for good before; `pictures`
-    is where masked pictures go.
+    is where masked pictures go; `clock` counts seconds and is never put back.
     """
 
     tab: Tab
@@ -116,6 +117,7 @@ class Run:
     finished: frozenset[str] = frozenset()
     handoff_minutes: float = 30.0
     pictures: Path | None = None
+    clock: Callable[[], float] = time.monotonic
 
     def text(self, planned: PlannedField) -> str:
         """What goes into the field: the planned value, or the secret behind it."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from contextlib import suppress
 
 from sellerfill.browser.identify import candidates
@@ -71,7 +70,7 @@ def press(run: Run, page: type[Page], button: Button, visit: Visit) -> None:
 
 def settle(run: Run, page: type[Page], before: PageFacts) -> tuple[str, PageFacts]:
     """Watch until another page shows (moved), the same one complains (rejected), or time is over (unknown)."""
-    deadline = time.monotonic() + OUTCOME_SECONDS
+    deadline = run.clock() + OUTCOME_SECONDS
     strange_since: float | None = None
     while True:
         facts = run.tab.look().facts
@@ -82,8 +81,11 @@ def settle(run: Run, page: type[Page], before: PageFacts) -> tuple[str, PageFact
             return "moved", facts
         if found and facts.alerts and facts.alerts != before.alerts:
             return "rejected", facts
-        now = time.monotonic()
-        strange_since = None if found or not facts.loaded else strange_since or now
+        now = run.clock()
+        if found or not facts.loaded:
+            strange_since = None
+        elif strange_since is None:
+            strange_since = now
         if strange_since is not None and now - strange_since > STRANGE_SECONDS:
             return "moved", facts
         if now >= deadline:
