@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import secrets
+from contextlib import AbstractContextManager, closing, nullcontext
 from datetime import date
 from urllib.parse import urlsplit
 
 from sellerfill.cli.approval import approved, last_approval
 from sellerfill.cli.approving import is_asked
-from sellerfill.cli.job import FillOptions, Job, allowed_origins, carry_out, locked, new_run
+from sellerfill.cli.driving import carry_out
+from sellerfill.cli.job import FillOptions, Job, allowed_origins, locked, new_run
 from sellerfill.cli.review import review_at_terminal
 from sellerfill.cli.terminal import Terminal
 from sellerfill.cli.unknown_site import fill_unknown_site
 from sellerfill.errors import HumanNeeded, UsageError
 from sellerfill.handoff.rehearsal import LOOPBACK
-from sellerfill.journal import Journal, seller_mark
+from sellerfill.journal import Journal, claimed
 from sellerfill.language import Bilingual
 from sellerfill.pages import Site
 from sellerfill.plan import FillPlan, build_plan
@@ -48,23 +50,26 @@ def fill_registration(options: FillOptions, terminal: Terminal) -> None:
         )
     plan = _reviewed(plan, options, terminal)
     folder = private_folder(settings.data_dir)
-    journal = Journal(folder / "journal.db")
-    seller, scope = seller_mark(folder, answers[Token.EMAIL].latin), _scope(site, options)
-    try:
-        job = Job(
-            options=options,
-            terminal=terminal,
-            settings=settings,
-            plan=approved(plan, options, terminal, journal, last_approval(journal, seller, scope)),
-            journal=journal,
-            seller=seller,
-            scope=scope,
-            folder=private_folder(folder / "runs" / new_run()),
-        )
-        _refuse_locked(job)
-        carry_out(job)
-    finally:
-        journal.close()
+    with closing(Journal(folder / "journal.db")) as journal:
+        seller, scope = journal.mark(answers[Token.EMAIL].latin), _scope(site, options)
+        with _alone(options, journal, seller, scope):
+            job = Job(
+                options=options,
+                terminal=terminal,
+                settings=settings,
+                plan=approved(plan, options, terminal, journal, last_approval(journal, seller, scope)),
+                journal=journal,
+                seller=seller,
+                scope=scope,
+                folder=private_folder(folder / "runs" / new_run()),
+            )
+            _refuse_locked(job)
+            carry_out(job)
+
+
+def _alone(options: FillOptions, journal: Journal, seller: str, scope: str) -> AbstractContextManager[None]:
+    """The claim on this seller's registration; a rehearsal has a site of its own and needs none."""
+    return nullcontext() if options.rehearse else claimed(journal, seller, scope)
 
 
 def _refuse_contradictions(options: FillOptions) -> None:

@@ -12,7 +12,8 @@ from sellerfill.browser.picture import take_picture
 from sellerfill.browser.session import BrowserChoice, open_tab
 from sellerfill.browser.tab import Tab
 from sellerfill.cli.approving import approve, is_asked
-from sellerfill.cli.job import FillOptions, Job, finish, interrupted, new_run
+from sellerfill.cli.ending import finish, interrupted
+from sellerfill.cli.job import FillOptions, Job, new_run
 from sellerfill.cli.review import review_at_terminal
 from sellerfill.cli.secrets_of import secrets_of
 from sellerfill.cli.terminal import Terminal

@@ -1,6 +1,8 @@
 """The append-only record of runs: what was done, when, by which rule, and with which outcome; never a value."""
 
+from sellerfill.journal.claim import claimed
 from sellerfill.journal.marks import seller_mark
-from sellerfill.journal.store import Intent, Journal, PastRun
+from sellerfill.journal.past import PastRun
+from sellerfill.journal.store import Intent, Journal
 
-__all__ = ["Intent", "Journal", "PastRun", "seller_mark"]
+__all__ = ["Intent", "Journal", "PastRun", "claimed", "seller_mark"]

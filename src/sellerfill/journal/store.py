@@ -14,7 +14,9 @@ from typing import Any
 
 from sellerfill.errors import UsageError
 from sellerfill.journal.chain import START, Fault, Row, faults, link
+from sellerfill.journal.disk import writable
 from sellerfill.journal.marks import machine_salt, seller_mark
+from sellerfill.journal.past import PastRun, past_runs
 from sellerfill.language import Bilingual
 
 VERSION = 1
@@ -48,18 +50,6 @@ class Intent:
     button: str
 
 
-@dataclass(frozen=True, slots=True)
-class PastRun:
-    """One run as the list of runs shows it; `outcome` is "" while it has not ended, or ended without a word."""
-
-    run: str
-    scope: str
-    began: datetime
-    plan: str
-    outcome: str
-    pages: tuple[str, ...]
-
-
 class Journal:
     """All runs of this user. `scope` is the site's name and origin: what happened elsewhere proves nothing here.
 
@@ -69,7 +59,7 @@ class Journal:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._runs: dict[str, tuple[str, str]] = {}
-        with _writable(path):
+        with writable(path):
             # Before SQLite opens it: the files that it lays beside take over this one's mode.
             path.touch(mode=0o600)
             path.chmod(0o600)
@@ -106,6 +96,10 @@ class Journal:
         """Open a run; `plan` is the digest of the plan that was approved."""
         self._append((run, seller, scope), "begun", {"plan": plan})
 
+    def resume(self, run: str, plan: str) -> None:
+        """Go on with a run that another process began; `plan` is the digest of the plan that it goes on with."""
+        self._append(self._whose(run), "resumed", {"plan": plan})
+
     def note(self, run: str, event: str, **detail: Any) -> None:
         """Append one entry; it is durable when this returns."""
         self._append(self._whose(run), event, detail)
@@ -139,12 +133,15 @@ class Journal:
         return Intent(row[0], row[1], detail["page"], detail["button"])
 
     def finished(self, seller: str, scope: str) -> frozenset[str]:
-        """The pages that this seller has left for another one on this scope, since the last run that was done."""
+        """The pages that this seller has left for another one on this scope.
+
+        Those count that were left since the last run that was done, and since the last that began anew.
+        """
         pages: set[str] = set()
-        for event, detail in self.told(seller, scope, "left", "run-ended"):
+        for event, detail in self.told(seller, scope, "left", "anew", "run-ended"):
             if event == "left":
                 pages.add(detail["page"])
-            elif detail["outcome"] == "done":
+            elif event == "anew" or detail["outcome"] == "done":
                 pages.clear()
         return frozenset(pages)
 
@@ -188,23 +185,9 @@ class Journal:
             latest = max(latest or until, until)
         return latest
 
-    def runs(self) -> list[PastRun]:
-        """Every run, newest first."""
-        found = []
-        for run, scope, at, text in self._db.execute(
-            "SELECT run, scope, at, detail FROM entry WHERE event = 'begun' ORDER BY id DESC"
-        ):
-            events = [
-                (event, json.loads(detail))
-                for event, detail in self._db.execute(
-                    "SELECT event, detail FROM entry WHERE run = ? AND event IN ('page', 'run-ended') ORDER BY id",
-                    (run,),
-                )
-            ]
-            pages = tuple(detail["page"] for event, detail in events if event == "page")
-            outcome = next((detail["outcome"] for event, detail in events if event == "run-ended"), "")
-            found.append(PastRun(run, scope, datetime.fromisoformat(at), json.loads(text)["plan"], outcome, pages))
-        return found
+    def runs(self, seller: str = "", scope: str = "") -> list[PastRun]:
+        """Every run, newest first; those of one seller on one scope where these are given."""
+        return list(past_runs(self._db, seller, scope))
 
     def faults(self) -> list[Fault]:
         """Every row that was changed, taken away or put elsewhere since it was written."""
@@ -223,7 +206,7 @@ class Journal:
     def _append(self, whose: tuple[str, str, str], event: str, detail: Any, intent: str | None = None) -> None:
         text = json.dumps(detail, ensure_ascii=False, sort_keys=True)
         now = datetime.now(UTC).isoformat(timespec="milliseconds")
-        with _writable(self.path), self._transaction():
+        with writable(self.path), self._transaction():
             last, previous = self._db.execute("SELECT id, link FROM head").fetchone() or (0, START)
             row: Row = (last + 1, *whose, now, event, text, intent)
             own = link(self._key, previous, row)
@@ -240,20 +223,3 @@ class Journal:
             self._db.execute("ROLLBACK")
             raise
         self._db.execute("COMMIT")
-
-
-@contextmanager
-def _writable(path: Path) -> Iterator[None]:
-    """A full disk, a read-only folder and a file that is no journal leave as one clear error."""
-    try:
-        yield
-    except (OSError, sqlite3.OperationalError, sqlite3.DatabaseError) as error:
-        if isinstance(error, sqlite3.IntegrityError):
-            raise
-        raise UsageError(
-            Bilingual(f"The journal {path} can't be written", f"无法写入记录文件 {path}"),
-            next_step=Bilingual(
-                "See that the disk is not full and the folder is yours, or set SELLERFILL_DATA_DIR.",
-                "请检查磁盘空间和文件夹权限，或设置 SELLERFILL_DATA_DIR。",
-            ),
-        ) from None

@@ -1,0 +1,119 @@
+"""Carrying out a job: the browser, who plays the human, the loop, and the run's end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+
+from sellerfill.browser.hands import Hands
+from sellerfill.browser.session import BrowserChoice, open_tab
+from sellerfill.browser.tab import Tab
+from sellerfill.cli.confirming import confirmation
+from sellerfill.cli.ending import finish, interrupted
+from sellerfill.cli.job import Job, allowed_origins, locked
+from sellerfill.cli.practice import practice_site
+from sellerfill.cli.secrets_of import secrets_of
+from sellerfill.cli.view import View
+from sellerfill.errors import LockedOut, SellerfillError
+from sellerfill.handoff.moment import Operator
+from sellerfill.handoff.person import Person
+from sellerfill.handoff.rehearsal import Script, ScriptedPerson
+from sellerfill.language import Bilingual, Lang
+from sellerfill.run import Run, run
+from sellerfill.run.parts import Record
+from sellerfill.tokens import Token
+
+REHEARSAL_MINUTES = 2.0
+
+
+def carry_out(job: Job) -> None:
+    """Drive the run to its end, write its report, tell how it ended; raises what it ended with."""
+    view = View(job.terminal, job.plan.site, rehearsal=job.options.rehearse)
+    record = Record(job.run, job.journal, view.hear)
+    job.journal.begin(job.run, job.seller, job.scope, job.plan.digest)
+    if job.options.new:
+        while doubt := job.journal.in_doubt(job.run):
+            job.journal.settle(job.run, doubt, "not-recorded", by="person")
+    record.tell("run-started", site=job.plan.site.name, plan=job.plan.digest)
+    ended: SellerfillError | None = None
+    try:
+        _drive(job, record)
+    except SellerfillError as error:
+        ended = _with_lock(job, error)
+    except KeyboardInterrupt:
+        ended = interrupted()
+    finish(job, record, view, ended)
+
+
+def _with_lock(job: Job, error: SellerfillError) -> SellerfillError:
+    if isinstance(error, LockedOut):
+        return locked(job.journal.lock_out(job.seller, job.scope, job.plan.site.locked_minutes, job.run))
+    return error
+
+
+def _drive(job: Job, record: Record) -> None:
+    options, site = job.options, job.plan.site
+    marks = {mark for page in site.pages for mark in page.marks}
+    choice = BrowserChoice(
+        headed=options.headed, executable=job.settings.browser, attach=options.attach, connect=options.connect
+    )
+    secret = secrets_of(job.plan, job.terminal.lang, rehearsal=job.options.rehearse)
+    with ExitStack() as stack:
+        start, control = stack.enter_context(_place(job))
+        tab = stack.enter_context(open_tab(choice, marks))
+        operator = _operator(job, tab, control)
+        stack.enter_context(_kept_open(job, operator))
+        tab.open(start)
+        run(
+            Run(
+                tab=tab,
+                plan=job.plan,
+                operator=operator,
+                record=record,
+                origins=allowed_origins(site, start),
+                secret=secret,
+                confirm=confirmation(job),
+                finished=frozenset() if options.new else job.journal.finished(job.seller, job.scope),
+                handoff_minutes=_minutes(job),
+                pictures=job.folder,
+            )
+        )
+
+
+@contextmanager
+def _place(job: Job) -> Iterator[tuple[str, str]]:
+    """Where the run begins, and the control address of the practice site ("" on any other)."""
+    options = job.options
+    if not options.rehearse:
+        yield options.start_url or job.plan.site.entry, ""
+        return
+    language = "zh" if job.terminal.lang is Lang.ZH else "en"
+    with practice_site(
+        options.scenario, (f"language={language}",) if options.scenario == "default" else ()
+    ) as practice:
+        yield practice.site, practice.control
+
+
+@contextmanager
+def _kept_open(job: Job, operator: Operator) -> Iterator[None]:
+    """A window that stopped on a page stays until its person has looked at it."""
+    try:
+        yield
+    except SellerfillError as error:
+        if isinstance(operator, Person) and job.options.headed and not job.options.attach and not job.terminal.json:
+            job.terminal.show_error(error)
+            operator.pause(Bilingual("Press Enter to close the browser.", "按回车键关闭浏览器。"))
+        raise
+
+
+def _minutes(job: Job) -> float:
+    if job.options.handoff_minutes is not None:
+        return job.options.handoff_minutes
+    return REHEARSAL_MINUTES if job.options.rehearse else job.settings.handoff_minutes
+
+
+def _operator(job: Job, tab: Tab, control: str) -> Operator:
+    if not control:
+        return Person(job.terminal.say)
+    names = {planned.value.token: planned.value.latin for planned in job.plan.fields}
+    return ScriptedPerson(Hands(tab.page), control, Script(signature=names.get(Token.NAME, "")))
