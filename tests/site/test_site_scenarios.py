@@ -186,7 +186,7 @@ def test_a_scenario_that_does_not_exist_is_refused_with_the_known_ones() -> None
     )
 
     assert ended.returncode == 2
-    assert "no scenario 'nowhere'; known: aria_labels, card_frame, chinese, classic_common" in ended.stderr
+    assert "no scenario 'nowhere'; known: aria_labels, broken_pages, busy, card_frame, chaos, chinese" in ended.stderr
 
 
 @pytest.mark.parametrize("override", ["colour=red", "deposit=maybe", "order=random", "mutation=chaos", "deposit"])

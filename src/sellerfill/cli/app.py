@@ -191,11 +191,14 @@ def mock_site(
     setting: Annotated[
         list[str] | None, typer.Option("--set", help="key=value over the scenario. 覆盖场景设置。")
     ] = None,
+    seed: Annotated[
+        int | None, typer.Option(help="Which faults the scenario chaos draws. 场景 chaos 的随机种子。")
+    ] = None,
 ) -> None:
     """Serve the bundled practice site. 启动内置练习网站。"""
     from sellerfill.cli.practice import serve
 
-    serve(port, scenario, setting or [])
+    serve(port, scenario, [*(setting or []), *([] if seed is None else [f"seed={seed}"])])
 
 
 @app.command("doctor")
