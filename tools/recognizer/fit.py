@@ -51,7 +51,7 @@ def fit_layer(rows: Rows, schedule: Schedule) -> Layer:
     matrix = _matrix(rows.features, names)
     weights, bias = _descend(matrix, _places(names), rows, schedule)
     sparse_weights = {
-        name: tuple((int(c), float(weights[at, c])) for c in np.flatnonzero(abs(weights[at]) >= schedule.least_weight))
+        name: {int(c): float(weights[at, c]) for c in np.flatnonzero(abs(weights[at]) >= schedule.least_weight)}
         for name, at in names.items()
     }
     return Layer(bias=tuple(map(float, bias)), weights={name: row for name, row in sparse_weights.items() if row})
@@ -131,6 +131,6 @@ def sums_of(layer: Layer, features: Sequence[dict[str, float]]) -> Array:
     names = {name: at for at, name in enumerate(layer.weights)}
     weights = np.zeros((len(names), len(layer.bias)), np.float32)
     for name, at in names.items():
-        for place, weight in layer.weights[name]:
+        for place, weight in layer.weights[name].items():
             weights[at, place] = weight
     return np.asarray(_matrix(features, names) @ weights) + np.array(layer.bias, np.float32)

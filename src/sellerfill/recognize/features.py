@@ -138,22 +138,23 @@ def _mood(context: ControlContext) -> str:
     return "+".join(moods)
 
 
-def _texted(place: str, text: str) -> Iterator[str]:
+@lru_cache(maxsize=4096)
+def _texted(place: str, text: str) -> tuple[str, ...]:
     """Words, letter groups and concepts; words and groups also count wherever they stand ("any")."""
     cut = words(text)[:_MOST_WORDS]
-    for word in cut:
-        yield f"{place}:{word}"
-        yield f"any:{word}"
-        for group in letter_groups(word):
-            yield f"any~{group}"
-    yield from (f"{place}:{first}+{second}" for first, second in pairwise(cut))
-    yield from (f"{place}={name}" for name in concepts(text))
-    if cut and len(cut) <= 3:
-        yield f"{place}!{'+'.join(cut)}"
+    return (
+        *[f"{place}:{word}" for word in cut],
+        *[f"any:{word}" for word in cut],
+        *[f"any~{group}" for word in cut for group in letter_groups(word)],
+        *[f"{place}:{first}+{second}" for first, second in pairwise(cut)],
+        *[f"{place}={name}" for name in concepts(text)],
+        *([f"{place}!{'+'.join(cut)}"] if 0 < len(cut) <= 3 else []),
+    )
 
 
-def _worded(place: str, text: str) -> Iterator[str]:
-    yield from (f"{place}:{word}" for word in words(text)[:_MOST_WORDS])
+@lru_cache(maxsize=4096)
+def _worded(place: str, text: str) -> tuple[str, ...]:
+    return tuple([f"{place}:{word}" for word in words(text)[:_MOST_WORDS]])
 
 
 def _shape(control: ControlFacts, context: ControlContext) -> Iterator[str]:
@@ -171,16 +172,25 @@ def _shape(control: ControlFacts, context: ControlContext) -> Iterator[str]:
     if control.kind is Kind.SELECT:
         yield f"entries:{min(len(control.options), 4) if len(control.options) < 8 else len(control.options) // 10 * 10}"
         yield from (f"entries={kind}" for kind in option_kinds(control.options))
-        yield from (f"entry0={name}" for name in concepts(" ".join(one.text for one in control.options[:1])))
-        yield from {f"entry:{word}" for option in control.options[:12] for word in words(option.text)[:3]}
+        yield from _entries(tuple([one.text for one in control.options[:12]]))
 
 
-@lru_cache(maxsize=2048)
-def _gist(label: str, attributes: str, control_type: str) -> tuple[str, ...]:
-    """What a neighbour is about, in few features."""
+@lru_cache(maxsize=512)
+def _entries(texts: tuple[str, ...]) -> frozenset[str]:
+    first = {f"entry0={name}" for name in concepts(texts[0] if texts else "")}
+    return frozenset(first | {f"entry:{word}" for text in texts for word in words(text)[:3]})
+
+
+@lru_cache(maxsize=4096)
+def _gist(place: str, label: str, attributes: str, control_type: str) -> tuple[str, ...]:
+    """What a neighbour in that place is about, in few features."""
     names = sorted(concepts(label) | concepts(attributes))
     cut = dict.fromkeys([*words(label)[:5], *words(attributes)[-3:]])
-    return (*(f"={name}" for name in names), *(f":{word}" for word in cut), f"type:{control_type}")
+    return (
+        *[f"{place}/={name}" for name in names],
+        *[f"{place}/:{word}" for word in cut],
+        f"{place}/type:{control_type}",
+    )
 
 
 def _neighbours(asked: Sequence[Asked], at: int) -> Iterator[str]:
@@ -189,12 +199,11 @@ def _neighbours(asked: Sequence[Asked], at: int) -> Iterator[str]:
         if beside is None or beside.place != asked[at].place:
             yield f"{place}/none"
             continue
-        for gist in _gist(beside.label, beside.attributes, beside.context.type):
-            yield f"{place}/{gist}"
+        yield from _gist(place, beside.label, beside.attributes, beside.context.type)
         if abs(distance) == 1:
             yield f"ends={_last(asked[at])}&{place}={_last(beside)}"
         if distance == -1 and not asked[at].label and not asked[at].attributes:
-            yield from (f"follows/{gist}" for gist in _gist(beside.label, beside.attributes, beside.context.type))
+            yield from _gist("follows", beside.label, beside.attributes, beside.context.type)
 
 
 def _last(one: Asked) -> str:

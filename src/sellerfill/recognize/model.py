@@ -10,7 +10,6 @@ from __future__ import annotations
 import gzip
 import json
 import math
-import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,7 +19,8 @@ from typing import Any
 
 SCALE = 50
 _LEAST = 0.03
-_SECOND = re.compile(r"type:|kind:|autocomplete:|password|entries=|any=")
+_NONE: Mapping[int, float] = {}
+_SECOND = ("type:", "kind:", "autocomplete:", "password", "entries=", "any=")
 
 Shares = dict[str, float]
 
@@ -30,23 +30,23 @@ class Layer:
     """One linear model: per feature the classes that it speaks for or against, and by how much."""
 
     bias: tuple[float, ...]
-    weights: Mapping[str, Sequence[tuple[int, float]]]
+    weights: Mapping[str, Mapping[int, float]]
 
     def sums(self, features: Iterable[tuple[str, float]]) -> list[float]:
         """The sum of weights per class."""
         total = list(self.bias)
         known = self.weights.get
         for feature, value in features:
-            for at, weight in known(feature, ()):
+            for at, weight in known(feature, _NONE).items():
                 total[at] += weight * value
         return total
 
-    def sums_of_present(self, features: Iterable[str]) -> list[float]:
-        """The same for features that are simply there: half of a recognition's time, so not multiplied by one."""
-        total = list(self.bias)
+    def sums_of_present(self, features: Iterable[str], so_far: Sequence[float] | None = None) -> list[float]:
+        """The same for features that are simply there, on top of `so_far` (the bias); a multiplication less each."""
+        total = list(so_far or self.bias)
         known = self.weights.get
         for feature in features:
-            for at, weight in known(feature, ()):
+            for at, weight in known(feature, _NONE).items():
                 total[at] += weight
         return total
 
@@ -66,9 +66,23 @@ class Model:
         """Place of each class."""
         return {token: at for at, token in enumerate(self.classes)}
 
-    def first_shares(self, features: Iterable[str], impossible: frozenset[str]) -> Shares:
-        """The first pass's probabilities of the classes that can be."""
-        return self._shares(self.first.sums_of_present(features), impossible, 1.0)
+    def first_shares(
+        self,
+        features: Sequence[frozenset[str]],
+        impossible: Sequence[frozenset[str]],
+        places: Sequence[Hashable],
+    ) -> list[Shares]:
+        """The first pass's probabilities of the classes that each control can be; `places` are their forms."""
+        forms: dict[Hashable, list[frozenset[str]]] = defaultdict(list)
+        for place, own in zip(places, features, strict=True):
+            forms[place].append(own)
+        # What all controls of a form have in common is a third of their features: added up once.
+        common = {place: frozenset.intersection(*them) for place, them in forms.items()}
+        sums = {place: self.first.sums_of_present(them) for place, them in common.items()}
+        return [
+            self._shares(self.first.sums_of_present(own - common[place], sums[place]), never, 1.0)
+            for place, own, never in zip(places, features, impossible, strict=True)
+        ]
 
     def second_shares(self, features: Mapping[str, float], impossible: frozenset[str]) -> Shares:
         """The second pass's probabilities, made honest."""
@@ -91,27 +105,32 @@ def second_features(
     forms: dict[Hashable, list[int]] = defaultdict(list)
     for at, place in enumerate(places):
         forms[place].append(at)
-    for at, place in enumerate(places):
-        seen = {name: 1.0 for name in features[at] if _SECOND.match(name)}
+    round_about = {at: seen for form in forms.values() for at, seen in zip(form, _round(large, form), strict=True)}
+    for at, own in enumerate(features):
+        seen = dict.fromkeys([name for name in own if name.startswith(_SECOND)], 1.0)
         seen.update({f"own>{token}": share for token, share in large[at].items()})
         seen.update({f"sure>{token}": 1.0 for token, share in large[at].items() if share > 0.9})
-        seen.update(_round(large, forms[place], forms[place].index(at)))
+        seen.update(round_about[at])
         found.append(seen)
     return found
 
 
-def _round(shares: Sequence[Shares], form: Sequence[int], here: int) -> dict[str, float]:
-    seen: dict[str, float] = {}
-    for name, distance in (("-2", -2), ("-1", -1), ("+1", 1), ("+2", 2)):
-        if not 0 <= here + distance < len(form):
-            seen[f"{name}>none"] = 1.0
-            continue
-        seen.update({f"{name}>{token}": share for token, share in shares[form[here + distance]].items()})
-    for name, others in (("earlier", form[:here]), ("later", form[here + 1 :])):
-        for other in others:
-            for token, share in shares[other].items():
-                seen[f"{name}>{token}"] = max(share, seen.get(f"{name}>{token}", 0.0))
-    return seen
+def _round(shares: Sequence[Shares], form: Sequence[int]) -> list[dict[str, float]]:
+    """For each control of a form what its neighbours, all before it and all after it were taken for."""
+    found: list[dict[str, float]] = [{} for _ in form]
+    for here, seen in enumerate(found):
+        for name, distance in (("-2", -2), ("-1", -1), ("+1", 1), ("+2", 2)):
+            if not 0 <= here + distance < len(form):
+                seen[f"{name}>none"] = 1.0
+                continue
+            seen.update({f"{name}>{token}": share for token, share in shares[form[here + distance]].items()})
+    for name, order in (("earlier", range(len(form))), ("later", reversed(range(len(form))))):
+        so_far: dict[str, float] = {}
+        for here in order:
+            found[here].update(so_far)
+            for token, share in shares[form[here]].items():
+                so_far[f"{name}>{token}"] = max(share, so_far.get(f"{name}>{token}", 0.0))
+    return found
 
 
 @cache
@@ -133,8 +152,10 @@ def unpacked(raw: dict[str, Any]) -> Model:
 
 
 def _layer(raw: dict[str, Any]) -> Layer:
+    # One number object a weight, not one a place: what is added up thousands of times stays near the processor.
+    shared = {fiftieths: fiftieths / SCALE for flat in raw["weights"].values() for fiftieths in flat[1::2]}
     weights = {
-        feature: tuple((flat[at], flat[at + 1] / SCALE) for at in range(0, len(flat), 2))
+        feature: {flat[at]: shared[flat[at + 1]] for at in range(0, len(flat), 2)}
         for feature, flat in raw["weights"].items()
     }
     return Layer(bias=tuple(raw["bias"]), weights=weights)
@@ -143,7 +164,7 @@ def _layer(raw: dict[str, Any]) -> Layer:
 def packed_layer(layer: Layer) -> dict[str, Any]:
     """A layer as its file's content; weights are whole fiftieths."""
     weights = {
-        feature: [number for at, weight in row for number in (at, round(weight * SCALE))]
+        feature: [number for at, weight in row.items() for number in (at, round(weight * SCALE))]
         for feature, row in sorted(layer.weights.items())
     }
     return {"bias": [round(one, 4) for one in layer.bias], "weights": weights}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from functools import lru_cache
 
 from sellerfill.facts import Option
 from sellerfill.recognize.text import fold
@@ -27,7 +27,8 @@ _MONTH_WORDS = re.compile(
 )
 
 
-def option_kinds(options: Sequence[Option]) -> frozenset[str]:
+@lru_cache(maxsize=512)
+def option_kinds(options: tuple[Option, ...]) -> frozenset[str]:
     """Names of what most of the first entries look like; empty for a control without entries."""
     texts = [fold(one.text).strip() for one in options[:_FIRST] if one.text.strip()]
     if not texts:

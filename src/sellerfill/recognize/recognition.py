@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sellerfill.facts import ControlContext, Kind, PageFacts
@@ -12,6 +12,7 @@ from sellerfill.recognize.model import Model, Shares, second_features, shipped_m
 from sellerfill.recognize.rules import PASSWORDS, UNKNOWN, impossible, passwords_by_count
 
 _MOST_EVIDENCE = 4
+_NOTHING: Mapping[int, float] = {}
 _NEVER_ASKED = "not asked in a box or a list"
 
 
@@ -41,8 +42,9 @@ def recognize(
     asked = asked_controls(page, contexts)
     features = page_features(page, asked)
     never = [impossible(one, used.classes) for one in asked]
-    first = [used.first_shares(own, cannot) for own, cannot in zip(features, never, strict=True)]
-    seen = second_features(features, first, [one.place for one in asked])
+    places = [one.place for one in asked]
+    first = used.first_shares(features, never, places)
+    seen = second_features(features, first, places)
     shares = [used.second_shares(one, cannot) for one, cannot in zip(seen, never, strict=True)]
     decided = [_decided(used, share, own) for share, own in zip(shares, features, strict=True)]
     by_place = {
@@ -67,13 +69,12 @@ def _decided(model: Model, shares: Shares, features: Features) -> Recognition:
 
 def _evidence(model: Model, features: Features, token: str) -> tuple[str, ...]:
     at = model.token_index[token]
+    known = model.first.weights.get
     spoke = []
     for feature in features:
-        if "~" in feature:
-            continue
-        for place, weight in model.first.weights.get(feature, ()):
-            if place == at and weight > 0:
-                spoke.append((-weight, feature))
+        weight = known(feature, _NOTHING).get(at, 0.0)
+        if weight > 0 and "~" not in feature:
+            spoke.append((-weight, feature))
     return tuple(feature for _, feature in sorted(spoke)[:_MOST_EVIDENCE])
 
 

@@ -19,9 +19,15 @@ def fold(text: str) -> str:
 
     Characters set apart to fill a column are one word: "电 话" -> "电话".
     """
-    apart = _SPACED.sub(_joined, _CAMEL.sub(" ", text))
-    decomposed = unicodedata.normalize("NFKD", apart)
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+    return plain_letters(_SPACED.sub(_joined, _CAMEL.sub(" ", text))).casefold()
+
+
+def plain_letters(text: str) -> str:
+    """Letters without accents: "État" -> "Etat"; Korean syllables fall apart into their letters."""
+    if text.isascii():
+        return text
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
 def _joined(spaced: re.Match[str]) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sellerfill.facts import Option
-from sellerfill.recognize.concepts import concepts
+from sellerfill.recognize.concepts import concepts, last_concept
 from sellerfill.recognize.options import option_kinds
 from sellerfill.recognize.text import fold, letter_groups, words
+from sellerfill.recognize.wordlist import WordList
 
 
 def entries(*texts: str) -> tuple[Option, ...]:
@@ -32,6 +35,30 @@ def test_letter_groups_mark_the_ends_of_a_word() -> None:
 def test_one_concept_has_words_of_many_languages() -> None:
     assert all("tel" in concepts(text) for text in ("手机号码", "Mobile phone", "Telefonnummer", "Телефон"))
     assert all("postal" in concepts(text) for text in ("邮政编码", "ZIP", "PLZ", "code postal"))
+
+
+def test_words_whose_accents_or_syllables_fold_away_are_still_found() -> None:
+    assert "tel" in concepts("연락처")
+    assert "tel" in concepts("Мобильный")
+
+
+def test_what_a_text_ends_with_is_what_it_asks_for() -> None:
+    assert last_concept("手机验证码") == "code"
+    assert last_concept("Company phone") == "tel"
+    assert last_concept("...") == ""
+
+
+def test_a_word_list_finds_the_last_place_of_each_concept() -> None:
+    known = WordList([("town", r"\bcity\b|(home|birth) ?town"), ("code", r"cod[eo]\b")])
+
+    assert known.found("city or hometown") == {"town": (16, 8)}
+    assert known.found("velocity codes") == {}
+    assert known.found("birth town codo") == {"town": (10, 10), "code": (15, 4)}
+
+
+def test_a_word_list_refuses_what_begins_with_no_letter() -> None:
+    with pytest.raises(ValueError, match="begins with no letter"):
+        WordList([("any", ".*x")])
 
 
 def test_entries_tell_months_from_days_and_years() -> None:
