@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sellerfill.journal import Journal
+
 FILL = Path(sys.executable).with_name("fill")
 PROFILES = Path(__file__).parents[2] / "profiles"
 
@@ -69,3 +71,10 @@ class Command:
         path = self.folder / "seller.yaml"
         path.write_text(text, encoding="utf-8")
         return Path("seller.yaml")
+
+    def approvals(self) -> list[dict[str, Any]]:
+        """The journal's entries of approvals, of all sellers."""
+        journal = Journal(self.data / "journal.db")
+        rows = journal._db.execute("SELECT detail FROM entry WHERE event = 'approved' ORDER BY id").fetchall()
+        journal.close()
+        return [json.loads(detail) for (detail,) in rows]

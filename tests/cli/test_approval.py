@@ -12,7 +12,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any
 
 import httpx
 import pytest
@@ -114,14 +113,6 @@ def counts(practice: dict[str, str]) -> dict[str, int]:
     return dict(httpx.get(practice["control"] + "counts").raise_for_status().json())
 
 
-def approvals(fill: Command) -> list[dict[str, Any]]:
-    """The journal's entries of approvals, of all sellers."""
-    journal = Journal(fill.data / "journal.db")
-    rows = journal._db.execute("SELECT detail FROM entry WHERE event = 'approved' ORDER BY id").fetchall()
-    journal.close()
-    return [json.loads(detail) for (detail,) in rows]
-
-
 def test_no_ends_before_the_first_keystroke(fill: Command, practice: dict[str, str], sits: Sits) -> None:
     fill.profile(SELLER, COMPANY)
     with sits() as person:
@@ -131,7 +122,7 @@ def test_no_ends_before_the_first_keystroke(fill: Command, practice: dict[str, s
     assert "518057" in shown
     assert "•••• (env:SELLERFILL_PASSWORD)" in shown
     assert counts(practice)["posts"] == 0
-    assert approvals(fill) == []
+    assert fill.approvals() == []
 
 
 def test_a_plan_is_approved_in_full_then_shortly_then_by_its_difference(
@@ -163,7 +154,7 @@ def test_a_plan_is_approved_in_full_then_shortly_then_by_its_difference(
     assert "~ changed: Tell us about your business · ZIP / Postal Code: 518058\n" in difference_shown
     assert "- gone: " in difference_shown and "trademark" in difference_shown
     assert "518057" not in difference_shown
-    kept = approvals(fill)
+    kept = fill.approvals()
     assert [(one["by"], one["digest"] in first, one["digest"] in changed) for one in kept] == [
         ("person", True, False),
         ("person", False, True),
@@ -187,7 +178,7 @@ def test_yes_approves_unasked_and_the_journal_says_so(fill: Command, practice: d
         "--handoff-minutes", "0.01", SELLERFILL_PASSWORD="practice-7-pass",
     )  # fmt: skip
     assert answer.code == 6, answer.err
-    (kept,) = approvals(fill)
+    (kept,) = fill.approvals()
     assert kept["by"] == "--yes"
     assert f'"digest": "{kept["digest"]}"' in fill("plan", "--profile", profile, "--format", "json").out
 
@@ -195,7 +186,7 @@ def test_yes_approves_unasked_and_the_journal_says_so(fill: Command, practice: d
 def test_a_rehearsal_is_no_approval(fill: Command) -> None:
     answer = fill("--profile", fill.profile(), "--rehearse", "--yes", "--handoff-minutes", "0.01", "--lang", "en")
     assert answer.code in (0, 6), answer.err
-    assert approvals(fill) == []
+    assert fill.approvals() == []
 
 
 @pytest.fixture

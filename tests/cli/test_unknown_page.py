@@ -189,3 +189,4 @@ if os.name == "posix":
         assert "Shili Trading" in shown
         assert "Fill this in as shown?" in shown
         assert shown.count("recognized: '") == filled
+        assert [row["by"] for row in fill.approvals()] == ["person"][:filled]

@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 from sellerfill.browser.picture import take_picture
 from sellerfill.browser.session import BrowserChoice, open_tab
 from sellerfill.browser.tab import Tab
-from sellerfill.cli.approving import approve, is_asked
+from sellerfill.cli.approval import approved
+from sellerfill.cli.approving import is_asked
 from sellerfill.cli.ending import finish, interrupted
 from sellerfill.cli.job import FillOptions, Job, new_run
 from sellerfill.cli.review import review_at_terminal
@@ -23,6 +24,7 @@ from sellerfill.handoff.person import Person
 from sellerfill.handoff.rehearsal import LOOPBACK
 from sellerfill.journal import Journal, seller_mark
 from sellerfill.language import Bilingual
+from sellerfill.run.loop import note_approval
 from sellerfill.run.parts import Record, Run, Visit
 from sellerfill.run.unknown_page import ANY, Round, UnknownPage, fill_unknown, own_origin
 from sellerfill.run.unknown_values import with_billing
@@ -51,7 +53,7 @@ def fill_unknown_site(options: FillOptions, terminal: Terminal) -> None:
         with open_tab(choice, ()) as tab, _left_open(options, terminal):
             tab.open(options.start_url)
             page = UnknownPage(tab, frozenset({origin}), answers)
-            first = _approved(page, options, terminal)
+            first = _reviewed(page, options, terminal)
             job = Job(
                 options=options,
                 terminal=terminal,
@@ -62,7 +64,7 @@ def fill_unknown_site(options: FillOptions, terminal: Terminal) -> None:
                 scope=f"{ANY} {origin}",
                 folder=private_folder(folder / "runs" / new_run()),
             )
-            _carry_out(job, page, first)
+            _carry_out(_approved(job, first), page, first)
     finally:
         journal.close()
 
@@ -108,15 +110,21 @@ def _answers(options: FillOptions) -> Mapping[Token, Value]:
     return with_billing(prepare(options.profile, today=date.today())[1])
 
 
-def _approved(page: UnknownPage, options: FillOptions, terminal: Terminal) -> Round:
-    """The first round, its doubtful spellings settled and its plan approved, where somebody sits at the terminal."""
+def _reviewed(page: UnknownPage, options: FillOptions, terminal: Terminal) -> Round:
+    """The first round, its doubtful spellings settled where somebody sits at the terminal."""
     first = page.look()
-    if first.plan.fields and is_asked(options, terminal):
-        if review_at_terminal(options.profile, first.plan, terminal):
-            page.answers = _answers(options)
-            first = page.look()
-        approve(first.plan, terminal)
+    if first.plan.fields and is_asked(options, terminal) and review_at_terminal(options.profile, first.plan, terminal):
+        page.answers = _answers(options)
+        first = page.look()
     return first
+
+
+def _approved(job: Job, told: Round) -> Job:
+    """The job with the round's plan, approved where it has fields; Declined where the person says no."""
+    if not told.plan.fields:
+        return replace(job, plan=told.plan)
+    # A page that asks more as it is filled has a plan a round: each is shown whole, none beside another.
+    return replace(job, plan=approved(told.plan, job.options, job.terminal, job.journal, None))
 
 
 def _carry_out(job: Job, page: UnknownPage, first: Round) -> None:
@@ -141,10 +149,8 @@ def _fill(job: Job, page: UnknownPage, first: Round, record: Record) -> Job:
     record.tell("page", page=visit.page, origin=visit.origin)
 
     def more(later: Round) -> Run:
-        if is_asked(job.options, job.terminal):
-            approve(later.plan, job.terminal)
         record.note("plan", digest=later.plan.digest)
-        return _run(replace(job, plan=later.plan), page.tab, record)
+        return _run(_approved(job, later), page.tab, record)
 
     plan = fill_unknown(_run(job, page.tab, record), page, first, visit, more)
     picture = job.folder / f"01-{visit.page}.png"
@@ -161,7 +167,7 @@ def _fill(job: Job, page: UnknownPage, first: Round, record: Record) -> Job:
 
 
 def _run(job: Job, tab: Tab, record: Record) -> Run:
-    return Run(
+    parts = Run(
         tab=tab,
         plan=job.plan,
         operator=Person(job.terminal.say),
@@ -170,6 +176,8 @@ def _run(job: Job, tab: Tab, record: Record) -> Run:
         secret=secrets_of(job.plan, job.terminal.lang, rehearsal=False),
         pictures=job.folder,
     )
+    note_approval(parts)
+    return parts
 
 
 @contextmanager

@@ -26,7 +26,7 @@ def run(parts: Run) -> None:
     Returns when the site's last page is reached; every other end is one of `sellerfill.errors`.
     """
     times: Counter[str] = Counter()
-    _note_approval(parts)
+    note_approval(parts)
     while True:
         parts.tab.refuse_error_status()
         facts = _page_at_rest(parts)
@@ -52,7 +52,7 @@ def run(parts: Run) -> None:
         _do(parts, page, visit)
 
 
-def _note_approval(parts: Run) -> None:
+def note_approval(parts: Run) -> None:
     """Journal, before the first keystroke, which plan was approved and by whom: its digest, and marks of its fields."""
     plan = parts.plan
     if plan.approved_by:
