@@ -13,6 +13,8 @@ from sellerfill.settings import load_settings
 PAGE = """
 <body style="margin:0;background:white"><h1>A page</h1>
 <p style="color:{ink}">Kept: Room 1203, Building 2</p>
+<p style="color:{ink}">For Lyu
+  <b>Xia</b>ojun</p><div id="host"></div>
 <label>City<input value="Shenzhen" style="color:{ink}"></label>
 <select style="color:{ink}"><option>Guangdong</option></select>
 <iframe srcdoc="<input value='Lyu Xiaojun' style='color:{ink}'>"></iframe></body>
@@ -24,7 +26,12 @@ def picture_of(ink: str, folder: Path, playwright: Playwright) -> bytes:
     path = folder / f"{ink}.png"
     with open_tab(BrowserChoice(headed=False, executable=load_settings().browser), (), playwright) as tab:
         tab.page.set_content(PAGE.replace("{ink}", ink))
-        assert take_picture(tab, path, {"Room 1203, Building 2"})
+        tab.page.evaluate(
+            "ink => { document.getElementById('host').attachShadow({mode: 'open'}).innerHTML = "
+            "`<p style='color:${ink}'>518057</p>`; }",
+            ink,
+        )
+        assert take_picture(tab, path, {"Room 1203, Building 2", "LYU XIAOJUN", "518057", "Not on this page"})
     return path.read_bytes()
 
 
