@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from market import Market, open_market
+from onlooker import Onlooker
 from playwright.sync_api import Playwright
 
 from sellerfill.browser.executable import find_browser
@@ -22,6 +23,7 @@ from sellerfill.browser.tab import Tab
 from sellerfill.handoff.moment import Operator
 from sellerfill.handoff.rehearsal import Script, ScriptedPerson
 from sellerfill.journal import Journal
+from sellerfill.language import Lang
 from sellerfill.plan import FillPlan, build_plan
 from sellerfill.run import Run, run
 from sellerfill.run.parts import Record
@@ -96,7 +98,10 @@ def plan_of(profile: str, *changes: tuple[str, str], folder: Path) -> FillPlan:
 
 @dataclass
 class Registration:
-    """A run over a plan on a practice site; `events` is what it told."""
+    """A run over a plan on a practice site; `events` is what it told.
+
+    With `panel` the page has one in that language, in a window of 1366 x 768, and the `onlooker` looks at it.
+    """
 
     tab: Tab
     market: Market
@@ -105,25 +110,39 @@ class Registration:
     operator: Operator | None = None
     minutes: float = 1.0
     finished: frozenset[str] = frozenset()
+    panel: Lang | None = None
     events: list[dict[str, Any]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        script = Script(signature="Lyu Xiaojun")
+        self.operator = self.operator or ScriptedPerson(Hands(self.tab.page), self.market.control, script)
+        self.onlooker = Onlooker(self.tab, self.operator)
+
+    def hear(self, event: Mapping[str, Any]) -> None:
+        """An event of the run."""
+        self.events.append(dict(event))
+        if self.panel:
+            self.onlooker.hear(event)
 
     def go(self) -> None:
         """Open the site and run to the end, or to the error."""
         journal = Journal(self.folder / "journal.db")
         name = f"test-{len(journal.runs())}"
-        record = Record(name, journal, lambda event: self.events.append(dict(event)))
         journal.begin(name, "seller", "scope", self.plan.digest)
+        if self.panel:
+            self.tab.page.set_viewport_size({"width": 1366, "height": 768})
         self.tab.open(self.market.site)
-        script = Script(signature="Lyu Xiaojun")
+        assert self.operator
         parts = Run(
             tab=self.tab,
             plan=self.plan,
-            operator=self.operator or ScriptedPerson(Hands(self.tab.page), self.market.control, script),
-            record=record,
+            operator=self.onlooker if self.panel else self.operator,
+            record=Record(name, journal, self.hear),
             origins=frozenset({self.market.site.rstrip("/")}),
             secret=lambda planned: "practice-7-pass" if "password" in planned.value.token else "123456789012",
             finished=self.finished,
             handoff_minutes=self.minutes,
+            panel=self.panel,
         )
         try:
             run(parts)

@@ -12,8 +12,10 @@ from typing import Any
 import pytest
 from conftest import Registration, plan_of
 from market import Market
+from onlooker import GOOD
 
 from sellerfill.browser.tab import Tab
+from sellerfill.language import Lang
 
 COMPANY: dict[str, Any] = {
     "register": {
@@ -151,7 +153,8 @@ def test_site_receives_every_value_once(
     own_method = "call" if profile == "company.yaml" else "sms"
     plan = plan_of(profile, (f"method: {own_method}", f"method: {method}"), folder=tmp_path)
 
-    Registration(tab, market, plan, tmp_path).go()
+    registration = Registration(tab, market, plan, tmp_path, panel=Lang(language))
+    registration.go()
 
     received = market.received
     expected = SELLERS[profile]
@@ -179,6 +182,10 @@ def test_site_receives_every_value_once(
         "questionnaires": 1,
         "trapped": 0,
     }
+    looks = registration.onlooker.looks
+    assert len(looks) == 6 if form == "classic" else 7
+    assert {page: look for page, look in looks.items() if look != GOOD} == {}
+    assert registration.onlooker.stale == []
 
 
 def assert_tax(received: dict[str, Any], expected: dict[str, Any], form: str) -> None:

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from conftest import Registration, plan_of
 from market import Market
+from onlooker import GOOD
 
 from sellerfill.browser.tab import Tab
+from sellerfill.language import Lang
 
 OpenSite = Callable[..., Market]
 
@@ -54,7 +56,7 @@ def test_a_compound_surname_and_a_place_that_is_not_pinyin(open_site: OpenSite, 
 
 def test_puzzle_card_frame_banner_and_lost_session_in_one_run(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
     market = open_site("puzzle=true", "card_frame=true", "cookie_banner=true", 'session_expires_at="card"')
-    registration = Registration(tab, market, plan_of("company.yaml", folder=tmp_path), tmp_path)
+    registration = Registration(tab, market, plan_of("company.yaml", folder=tmp_path), tmp_path, panel=Lang.ZH)
 
     registration.go()
 
@@ -72,13 +74,14 @@ def test_puzzle_card_frame_banner_and_lost_session_in_one_run(open_site: OpenSit
     ]
     counts = market.counts
     assert (counts["accounts"], counts["preauthorizations"], counts["tax_forms"]) == (1, 1, 1)
+    assert {page for page, look in registration.onlooker.looks.items() if look == GOOD} >= {"puzzle", "card"}
 
 
 def test_the_bank_page_is_filled_and_its_terms_left_to_the_person(
     open_site: OpenSite, tab: Tab, tmp_path: Path
 ) -> None:
-    market = open_site("deposit=true")
-    registration = Registration(tab, market, plan_of("company.yaml", folder=tmp_path), tmp_path)
+    market = open_site("deposit=true", "language=zh")
+    registration = Registration(tab, market, plan_of("company.yaml", folder=tmp_path), tmp_path, panel=Lang.ZH)
 
     registration.go()
 
@@ -92,6 +95,7 @@ def test_the_bank_page_is_filled_and_its_terms_left_to_the_person(
         "converter_terms": "yes",
     }
     assert "deposit" in [event["kind"] for event in registration.told("handoff")]
+    assert registration.onlooker.looks["deposit"] == GOOD
 
 
 def test_a_seller_without_bank_or_products_skips_both(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:

@@ -19,8 +19,12 @@ const sight = (() => {
   const above = (el) =>
     el.assignedSlot || el.parentElement || (el.getRootNode() instanceof ShadowRoot ? el.getRootNode().host : null);
 
+  // The tool's own panel is no part of the page.
+  const isPanel = (el) => el.localName === "sellerfill-panel" && el.parentElement === document.documentElement;
+
   function* walk(root) {
     for (const el of root.querySelectorAll("*")) {
+      if (isPanel(el)) continue;
       yield el;
       if (el.shadowRoot) yield* walk(el.shadowRoot);
     }

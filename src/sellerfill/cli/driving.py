@@ -10,7 +10,7 @@ from sellerfill.browser.session import BrowserChoice, open_tab
 from sellerfill.browser.tab import Tab
 from sellerfill.cli.confirming import confirmation
 from sellerfill.cli.ending import finish, interrupted
-from sellerfill.cli.job import Job, allowed_origins, locked
+from sellerfill.cli.job import FillOptions, Job, allowed_origins, locked
 from sellerfill.cli.practice import practice_site
 from sellerfill.cli.secrets_of import secrets_of
 from sellerfill.cli.view import View
@@ -76,6 +76,7 @@ def _drive(job: Job, record: Record) -> None:
                 finished=frozenset() if options.new else job.journal.finished(job.seller, job.scope),
                 handoff_minutes=_minutes(job),
                 pictures=job.folder,
+                panel=job.terminal.lang if _is_seen(options) else None,
             )
         )
 
@@ -104,6 +105,11 @@ def _kept_open(job: Job, operator: Operator) -> Iterator[None]:
             job.terminal.show_error(error)
             operator.pause(Bilingual("Press Enter to close the browser.", "按回车键关闭浏览器。"))
         raise
+
+
+def _is_seen(options: FillOptions) -> bool:
+    """Whether a person looks at the page."""
+    return not options.rehearse and (options.headed or bool(options.attach))
 
 
 def _minutes(job: Job) -> float:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sellerfill.cli.plan import why
-from sellerfill.cli.view import KINDS, OUTCOMES, WHY_LEFT, page_title
+from sellerfill.cli.view import OUTCOMES, WHY_LEFT, page_title
+from sellerfill.handoff.instructions import KINDS
 from sellerfill.language import Bilingual, Lang
 from sellerfill.plan import FillPlan
 from sellerfill.report import Entry, Shown, write_page

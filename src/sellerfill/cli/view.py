@@ -9,23 +9,11 @@ from rich.panel import Panel
 from rich.table import Table
 
 from sellerfill.cli.terminal import Terminal
-from sellerfill.handoff.instructions import DONE, INSTRUCTIONS, REHEARSED
+from sellerfill.handoff.instructions import DONE, INSTRUCTIONS, KINDS, REHEARSED, your_turn
 from sellerfill.language import Bilingual, Lang
 from sellerfill.pages import Human, Site
 from sellerfill.run.parts import Event, Visit
 
-KINDS: dict[Human, Bilingual] = {
-    Human.EMAIL_CODE: Bilingual("e-mail code", "邮箱验证码"),
-    Human.PUZZLE: Bilingual("puzzle", "人机验证"),
-    Human.TWO_STEP: Bilingual("two-step code", "两步验证码"),
-    Human.AGREEMENT: Bilingual("agreement", "协议"),
-    Human.CARD: Bilingual("card number", "信用卡卡号"),
-    Human.DEPOSIT: Bilingual("deposit terms", "收款条款"),
-    Human.PHONE_PIN: Bilingual("phone PIN", "电话验证"),
-    Human.TAX_REVIEW: Bilingual("Part I of the tax form", "税表第一部分"),
-    Human.TAX_SIGNATURE: Bilingual("declarations and signature", "声明与签名"),
-    Human.TAX_SUBMIT: Bilingual("tax form submission", "提交税表"),
-}
 OUTCOMES: dict[str, Bilingual] = {
     "done": Bilingual("done", "已完成"),
     "declined": Bilingual("declined", "已停止"),
@@ -90,7 +78,7 @@ class View:
 
     def _hand_over(self, kind: Human) -> None:
         lang = self._terminal.lang
-        title = Bilingual(f"Your turn: {KINDS[kind].en}", f"请您操作：{KINDS[kind].zh}").say(lang)
+        title = your_turn(kind).say(lang)
         text = INSTRUCTIONS[kind].say(lang) + "\n" + self._after.say(lang)
         self._terminal.console.print(Panel(text, title=title, border_style="yellow", title_align="left"))
 

@@ -6,7 +6,20 @@ Source: guide, steps 3 to 8; docs/sites/amazon-na.md, sections 3.4 to 3.6, 4, 5 
 from __future__ import annotations
 
 from sellerfill.language import Bilingual
-from sellerfill.pages import Human
+from sellerfill.pages import Button, Human
+
+KINDS: dict[Human, Bilingual] = {
+    Human.EMAIL_CODE: Bilingual("e-mail code", "邮箱验证码"),
+    Human.PUZZLE: Bilingual("puzzle", "人机验证"),
+    Human.TWO_STEP: Bilingual("two-step code", "两步验证码"),
+    Human.AGREEMENT: Bilingual("agreement", "协议"),
+    Human.CARD: Bilingual("card number", "信用卡卡号"),
+    Human.DEPOSIT: Bilingual("deposit terms", "收款条款"),
+    Human.PHONE_PIN: Bilingual("phone PIN", "电话验证"),
+    Human.TAX_REVIEW: Bilingual("Part I of the tax form", "税表第一部分"),
+    Human.TAX_SIGNATURE: Bilingual("declarations and signature", "声明与签名"),
+    Human.TAX_SUBMIT: Bilingual("tax form submission", "提交税表"),
+}
 
 INSTRUCTIONS: dict[Human, Bilingual] = {
     Human.EMAIL_CODE: Bilingual(
@@ -71,3 +84,42 @@ DONE = Bilingual(
     "The tool keeps its hands off and goes on by itself when the page shows that you are done.",
     "此时工具不会操作页面；页面显示您已完成后会自动继续。",
 )
+
+_CODE = Bilingual("Why you: the code shows that you are there.", "为何由您操作：验证码用于确认是您本人。")
+_LEGAL = Bilingual("Why you: it binds you in law.", "为何由您操作：这一步对您具有法律效力。")
+_TRUE = Bilingual("Why you: only you can say that it is true.", "为何由您操作：只有您能确认内容属实。")
+WHY: dict[Human, Bilingual] = {
+    Human.EMAIL_CODE: _CODE,
+    Human.PUZZLE: Bilingual("Why you: it is there to tell a person.", "为何由您操作：此验证用于确认操作者是真人。"),
+    Human.TWO_STEP: _CODE,
+    Human.AGREEMENT: _LEGAL,
+    Human.CARD: Bilingual("Why you: nobody else may know the number.", "为何由您操作：卡号不应让他人知晓。"),
+    Human.DEPOSIT: _LEGAL,
+    Human.PHONE_PIN: _CODE,
+    Human.TAX_REVIEW: _TRUE,
+    Human.TAX_SIGNATURE: _LEGAL,
+    Human.TAX_SUBMIT: _TRUE,
+}
+
+
+def your_turn(kind: Human) -> Bilingual:
+    """Whose turn it is, as a title."""
+    return Bilingual(f"Your turn: {KINDS[kind].en}", f"请您操作：{KINDS[kind].zh}")
+
+
+def after(then: Button | None) -> Bilingual:
+    """What comes after the person's part: the tool presses `then` on the same page, else the next page comes."""
+    if then is None:
+        return Bilingual(
+            "Then: the tool keeps its hands off, and goes on by itself when the next page is there.",
+            "之后：在此期间工具不会操作页面；出现下一页后会自动继续。",
+        )
+    return Bilingual(
+        f"Then: the tool keeps its hands off; when the page says that it worked, it presses '{then.en}' and goes on.",
+        f"之后：在此期间工具不会操作页面；页面显示成功后，工具会按“{then.zh}”并自动继续。",
+    )
+
+
+def attempt_of(number: int, most: int) -> Bilingual:
+    """Which attempt at a PIN this is; `number` counts from 1, after `most` failures the site locks the seller out."""
+    return Bilingual(f"Attempt {number} of {most}.", f"第 {number} 次尝试，共可尝试 {most} 次。")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 from sellerfill.browser.identify import candidates
-from sellerfill.browser.locate import locate, locate_button, one
+from sellerfill.browser.locate import locate, locate_button
 from sellerfill.browser.tab import Snapshot
-from sellerfill.errors import Declined, HandoffTimedOut, LockedOut, PageMismatch, SellerfillError
-from sellerfill.facts import Kind, PageFacts
+from sellerfill.errors import Declined, HandoffTimedOut, LockedOut, SellerfillError
+from sellerfill.facts import PageFacts
 from sellerfill.handoff.gate import Evidence, Passage, hold
 from sellerfill.handoff.moment import HandoffOutcome, Moment
 from sellerfill.language import Bilingual
@@ -17,13 +15,15 @@ from sellerfill.run.card import notes_for, told_by_page
 from sellerfill.run.parts import Run, Visit
 from sellerfill.run.pin import ledger_of, open_way, way_of
 from sellerfill.run.press import STRANGE_SECONDS, rejected
+from sellerfill.run.showing import Showing
 
 
 class PageWatch:
     """Eyes on a page that is a person's: looks for evidence, never acts."""
 
-    def __init__(self, run: Run, page: type[Page], handoff: Handoff) -> None:
+    def __init__(self, run: Run, page: type[Page], handoff: Handoff, showing: Showing) -> None:
         self._run = run
+        self._showing = showing
         self._page = page
         self._handoff = handoff
         self._facts: PageFacts | None = None
@@ -35,12 +35,15 @@ class PageWatch:
     def evidence(self) -> Evidence:
         """One look at the page's own words."""
         tab, handoff = self._run.tab, self._handoff
-        facts = self._facts = tab.look().facts
+        seen = tab.look()
+        facts = self._facts = seen.facts
         found = candidates(facts, self._run.plan.site)
         moved = (len(found) == 1 and found[0] is not self._page) or self._strange(facts, known=bool(found))
         declared = handoff.done is not None and tab.shows(handoff.done.texts)
         locked = handoff.locked is not None and any(handoff.locked.within(alert) for alert in facts.alerts)
         spent = self._failed_again(facts.alerts) and not (moved or declared or locked)
+        over = moved or declared or locked or spent
+        self._showing.keep(seen, theirs=not over and found == [self._page] and facts.origin in self._run.origins)
         return Evidence(moved or declared, locked, told_by_page(self._run, handoff.kind, facts.alerts), spent)
 
     def _failed_again(self, complaints: tuple[str, ...]) -> bool:
@@ -89,12 +92,17 @@ def hand_off(run: Run, page: type[Page], handoff: Handoff, visit: Visit) -> bool
     moment = Moment(page.name, handoff, notes=notes_for(run, handoff.kind))
     if handoff.kind is Human.PHONE_PIN:
         run = open_way(run, page, handoff, visit)
-    _bring_into_view(run, page, handoff)
+    showing = Showing(run, page, handoff)
+    showing.bring_into_view()
     run.record.tell("handoff", page=page.name, kind=str(handoff.kind), instruction=moment.instruction.en)
     visit.human = handoff.kind
     inputs = run.tab.inputs
-    watch = PageWatch(run, page, handoff)
-    passage = hold(moment, run.operator, watch, run.handoff_minutes, run.clock)
+    watch = PageWatch(run, page, handoff, showing)
+    try:
+        showing.open()
+        passage = hold(moment, run.operator, watch, run.handoff_minutes, run.clock)
+    finally:
+        showing.close()
     visit.human_outcome, visit.human_seconds = str(passage.outcome), passage.seconds
     run.record.tell(
         "handoff-ended",
@@ -115,17 +123,6 @@ def hand_off(run: Run, page: type[Page], handoff: Handoff, visit: Visit) -> bool
     if moved:
         run.record.note("left", page=page.name)
     return moved
-
-
-def _bring_into_view(run: Run, page: type[Page], handoff: Handoff) -> None:
-    """Scroll to where the person acts first; a place that the page words otherwise is left for the person to find."""
-    seen = run.tab.look()
-    for control in (*handoff.at, *(button.control for button in handoff.press)):
-        with suppress(PageMismatch):
-            place = one(seen.facts.controls, control, frozenset(Kind))
-            if place:
-                run.tab.show(seen, place)
-                return
 
 
 def _failure(run: Run, page: type[Page], passage: Passage) -> SellerfillError:

@@ -13,6 +13,7 @@ from sellerfill.browser.locate import Located
 from sellerfill.browser.tab import Tab
 from sellerfill.handoff.moment import Operator
 from sellerfill.journal import Intent, Journal
+from sellerfill.language import Lang
 from sellerfill.pages import Human
 from sellerfill.plan import FillPlan, PlannedField
 from sellerfill.tokens import Token
@@ -104,7 +105,8 @@ class Run:
     `origins` are the only ones whose pages are filled; `secret` gives the value behind a planned secret, asked for
     when a field needs it; `confirm` asks the person about a recognized field, by page, token, label and evidence,
     and is None where nobody sits at a terminal; `finished` are pages this seller left for good before; `pictures`
-    is where masked pictures go; `clock` counts seconds and is never put back.
+    is where masked pictures go; `clock` counts seconds and is never put back; `panel` is the language of the panel in
+    the page, None where none is shown.
     """
 
     tab: Tab
@@ -118,6 +120,7 @@ class Run:
     handoff_minutes: float = 30.0
     pictures: Path | None = None
     clock: Callable[[], float] = time.monotonic
+    panel: Lang | None = None
 
     def text(self, planned: PlannedField) -> str:
         """What goes into the field: the planned value, or the secret behind it."""

@@ -1,0 +1,86 @@
+"""What a person sees in the page while it is theirs: the place to act at, and a panel that says what to do."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from sellerfill.browser.locate import one
+from sellerfill.browser.panel import Panel, PanelText, Places
+from sellerfill.browser.tab import Snapshot
+from sellerfill.errors import PageMismatch
+from sellerfill.facts import ControlFacts, Kind
+from sellerfill.handoff.instructions import INSTRUCTIONS, WHY, after, attempt_of, your_turn
+from sellerfill.handoff.pin_ledger import FAILURES_UNTIL_LOCK
+from sellerfill.language import Bilingual, Lang
+from sellerfill.pages import Control, Handoff, Human, Page
+from sellerfill.run.parts import Run
+from sellerfill.run.pin import ledger_of
+
+
+class Showing:
+    """Display alone: it types, presses and focuses nothing, and the page reader sees none of it."""
+
+    def __init__(self, run: Run, page: type[Page], handoff: Handoff) -> None:
+        self._run = run
+        self._handoff = handoff
+        self._then = page.next if handoff.done else None
+        self._panel = Panel(run.tab)
+        self._until = 0.0
+
+    def bring_into_view(self) -> None:
+        """Scroll to where the person acts first; a place that the page words otherwise is left for them to find."""
+        seen = self._run.tab.look()
+        for place in (*self._at(seen), *self._buttons(seen))[:1]:
+            self._run.tab.show(seen, place)
+
+    def open(self) -> None:
+        """The page becomes the person's: their time begins."""
+        self._until = self._run.clock() + self._run.handoff_minutes * 60
+        if self._run.panel:
+            self.keep(self._run.tab.look(), theirs=True)
+
+    def keep(self, seen: Snapshot, *, theirs: bool) -> None:
+        """Put the panel into a new document that is still the person's, and take it from one that no longer is."""
+        if self._run.panel is None:
+            return
+        if not theirs:
+            self._panel.hide()
+            return
+        text = self._text(self._run.panel)
+        if self._panel.says(text):
+            self._panel.move(self._places(seen))
+        else:
+            self._panel.show(self._places(seen), text, self._until - self._run.clock())
+
+    def close(self) -> None:
+        """The page is the tool's again, or the run is over."""
+        self._panel.hide()
+
+    def _text(self, lang: Lang) -> PanelText:
+        kind = self._handoff.kind
+        attempt: tuple[Bilingual, ...] = ()
+        if kind is Human.PHONE_PIN:
+            attempt = (attempt_of(len(ledger_of(self._run).failures()) + 1, FAILURES_UNTIL_LOCK),)
+        return PanelText(your_turn(kind), (INSTRUCTIONS[kind], *attempt, WHY[kind], after(self._then)), lang)
+
+    def _places(self, seen: Snapshot) -> Places:
+        at, buttons = self._at(seen), self._buttons(seen)
+        framed = not any(place.frame == 0 for place in at) and bool(self._handoff.at or not self._handoff.press)
+        return Places(seen, at, buttons, framed)
+
+    def _at(self, seen: Snapshot) -> tuple[ControlFacts, ...]:
+        return _found(seen, self._handoff.at)
+
+    def _buttons(self, seen: Snapshot) -> tuple[ControlFacts, ...]:
+        return _found(seen, tuple(button.control for button in self._handoff.press))
+
+
+def _found(seen: Snapshot, controls: tuple[Control, ...]) -> tuple[ControlFacts, ...]:
+    """Those that the page has in the declared words, once each."""
+    found = []
+    for control in controls:
+        with suppress(PageMismatch):
+            place = one(seen.facts.controls, control, frozenset(Kind))
+            if place:
+                found.append(place)
+    return tuple(found)
