@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
+from market import HTTP
 
 from sellerfill.browser.locate import locate, locate_button, one
 from sellerfill.browser.tab import Tab
@@ -54,7 +54,7 @@ class Form:
         assert control is not None
         guarded(self.tab, seen, control, Bilingual(button, button)).click()
         self.tab.page.get_by_role("heading", name="Received").wait_for()
-        (post,) = httpx.get(f"{self.site}received", timeout=10).json()
+        (post,) = HTTP.get(f"{self.site}received").json()
         return dict(post)
 
     def control(self, label: str) -> ControlFacts:

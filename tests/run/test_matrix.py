@@ -127,29 +127,31 @@ INDIVIDUAL: dict[str, Any] = {
 }
 SELLERS = {"company.yaml": COMPANY, "individual.yaml": INDIVIDUAL}
 
-# Six rows hold every pair of: seller, call or SMS, card or PIN first, language, tax form.
+# Six rows hold every pair of: seller, call or SMS, card or PIN first, language, tax form. Each has pages built in
+# another way.
 PAIRWISE = [
-    ("company.yaml", "call", "classic_seed", "en", "classic"),
-    ("individual.yaml", "sms", "classic_seed", "zh", "classic"),
-    ("individual.yaml", "sms", "classic_common", "en", "classic"),
-    ("individual.yaml", "call", "classic_seed", "zh", "present"),
-    ("company.yaml", "sms", "classic_common", "en", "present"),
-    ("company.yaml", "call", "classic_common", "zh", "present"),
+    ("company.yaml", "call", "classic_seed", "en", "classic", "katal=true"),
+    ("individual.yaml", "sms", "classic_seed", "zh", "classic", "rerendered=true"),
+    ("individual.yaml", "sms", "classic_common", "en", "classic", "near_labels=true"),
+    ("individual.yaml", "call", "classic_seed", "zh", "present", "cookie_banner=true"),
+    ("company.yaml", "sms", "classic_common", "en", "present", "aria_labels=true"),
+    ("company.yaml", "call", "classic_common", "zh", "present", "controlled=true"),
 ]
 
 
-@pytest.mark.parametrize(("profile", "method", "order", "language", "form"), PAIRWISE)
+@pytest.mark.parametrize(("profile", "method", "order", "language", "form", "built"), PAIRWISE)
 def test_site_receives_every_value_once(
     profile: str,
     method: str,
     order: str,
     language: str,
     form: str,
+    built: str,
     open_site: Callable[..., Market],
     tab: Tab,
     tmp_path: Path,
 ) -> None:
-    market = open_site(f"order={order}", f"language={language}", f"tax_form={form}")
+    market = open_site(f"order={order}", f"language={language}", f"tax_form={form}", built)
     own_method = "call" if profile == "company.yaml" else "sms"
     plan = plan_of(profile, (f"method: {own_method}", f"method: {method}"), folder=tmp_path)
 

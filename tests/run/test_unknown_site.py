@@ -10,9 +10,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 from conftest import PROFILES
+from market import HTTP
 
 from sellerfill.browser.tab import Tab
 from sellerfill.errors import Unsafe
@@ -137,7 +137,7 @@ class Foreign:
     @property
     def posts(self) -> list[dict[str, str]]:
         """What the server received."""
-        received: list[dict[str, str]] = httpx.get(self.site + "received", timeout=10).json()
+        received: list[dict[str, str]] = HTTP.get(self.site + "received").json()
         return received
 
 
