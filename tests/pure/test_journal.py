@@ -111,6 +111,48 @@ def test_a_press_without_outcome_is_in_doubt_for_the_next_run(journal: Journal) 
     assert journal.in_doubt("run-2") is None
 
 
+def test_a_doubt_is_told_of_the_run_that_settled_it(journal: Journal) -> None:
+    journal.settle("run-1", journal.intend("run-1", "entry", "North America"), "moved", by="page")
+    intent = journal.intend("run-1", "register", "Next")
+    journal.begin("run-2", SELLER, SCOPE, "digest")
+    open_still = [(doubt.page, doubt.button, doubt.outcome) for doubt in journal.doubts("run-2")]
+
+    journal.settle("run-2", intent, "moved", by="site")
+
+    assert open_still == [("register", "Next", "")]
+    assert [(doubt.page, doubt.outcome, doubt.by) for doubt in journal.doubts("run-2")] == [
+        ("register", "moved", "site")
+    ]
+    assert journal.doubts("run-1") == []
+
+
+def test_a_resumed_run_is_unfinished_until_it_ends_again(journal: Journal) -> None:
+    journal.note("run-1", "run-ended", outcome="declined")
+    journal.resume("run-1", "newer digest")
+    (resumed,) = journal.runs(SELLER, SCOPE)
+    journal.note("run-1", "run-ended", outcome="done")
+    (ended,) = journal.runs(SELLER, SCOPE)
+
+    assert (resumed.outcome, resumed.parts, resumed.plan) == ("", 2, "newer digest")
+    assert (ended.outcome, ended.parts) == ("done", 2)
+
+
+def test_runs_of_one_seller_on_one_scope_are_told_alone(journal: Journal) -> None:
+    journal.begin("run-2", "another seller", SCOPE, "digest")
+    journal.begin("run-3", SELLER, "another site", "digest")
+
+    assert [past.run for past in journal.runs(SELLER, SCOPE)] == ["run-1"]
+
+
+def test_what_was_finished_before_a_run_that_began_anew_does_not_count(journal: Journal) -> None:
+    journal.note("run-1", "left", page="register")
+    journal.begin("run-2", SELLER, SCOPE, "digest")
+    journal.note("run-2", "anew")
+    journal.note("run-2", "left", page="card")
+
+    assert journal.finished(SELLER, SCOPE) == {"card"}
+
+
 def test_another_sellers_doubt_is_none_of_ours(journal: Journal) -> None:
     journal.intend("run-1", "register", "Next")
     journal.begin("run-2", "another seller", SCOPE, "digest")

@@ -49,6 +49,19 @@ def test_a_value_is_masked_but_for_its_ends(text: str, shown: str) -> None:
     assert masked(text) == shown
 
 
+def test_the_report_names_what_was_in_doubt_and_the_reports_of_earlier_starts(tmp_path: Path) -> None:
+    doubts = ["09:15:00: 'Next' on page register: the site had recorded it"]
+    head = {**HEAD, "earlier": "report-1.html report-2.html"}
+
+    html = write_page(tmp_path / "report.html", [entry()], head, Lang.EN, doubts).read_text(encoding="utf-8")
+    without = write_page(tmp_path / "report.html", [entry()], HEAD, Lang.EN).read_text(encoding="utf-8")
+
+    assert "In doubt: pressed once" in html
+    assert "Next&#39; on page register: the site had recorded it" in html
+    assert '<a href="report-2.html">' in html
+    assert "In doubt" not in without and "Earlier starts" not in without
+
+
 def test_the_report_tells_outcome_pages_fields_and_the_persons_part(tmp_path: Path) -> None:
     html = write_page(tmp_path / "report.html", [entry()], HEAD, Lang.EN).read_text(encoding="utf-8")
 

@@ -40,6 +40,7 @@ def fill(
     ] = None,
     attach: Annotated[str, typer.Option(help="Debugging address of a running Chromium. 已运行浏览器的调试地址。")] = "",
     connect: Annotated[str, typer.Option(help="Address of a Playwright server. Playwright 服务地址。")] = "",
+    resume: Annotated[str, typer.Option(help="Go on with this unfinished run. 继续此未完成的运行。")] = "",
     new: Annotated[bool, typer.Option("--new", help="Begin anew, as if nothing were registered. 重新开始。")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Approve the plan unasked. 无需询问即批准计划。")] = False,
     handoff_minutes: Annotated[
@@ -66,6 +67,7 @@ def fill(
         headed=headed if headed is not None else not rehearse,
         attach=attach,
         connect=connect,
+        resume=resume,
         new=new,
         yes=yes,
         handoff_minutes=handoff_minutes,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -28,12 +29,15 @@ NOT_APPROVED = Bilingual("The plan was not approved; nothing was filled", "计�
 class Approval:
     """The last plan that was approved for a seller on a site: its digest, marks by field key, when; whether a run of it
     has come to the registration's end since.
+
+    `going_on`: the person has just said at the terminal to go on with the run that it was approved for.
     """
 
     digest: str
     fields: dict[str, str]
     at: datetime
     finished: bool
+    going_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +78,23 @@ def approved(
     """
     if options.rehearse:
         return plan
-    if options.yes:
-        return replace(plan, approved_by=Approver.YES)
     if not is_asked(options, terminal):
-        return plan
-    if not typer.confirm(_shown(plan, terminal, journal, None if options.new else before).say(terminal.lang)):
+        if before and not before.finished and before.digest != plan.digest:
+            _show_difference(plan, difference(plan, plan.marks(journal.mark), before), before, terminal, _nothing)
+        return replace(plan, approved_by=Approver.YES) if options.yes else plan
+    question = _shown(plan, terminal, journal, before)
+    if question and not typer.confirm(question.say(terminal.lang)):
         raise Declined(NOT_APPROVED)
     return replace(plan, approved_by=Approver.PERSON)
 
 
-def _shown(plan: FillPlan, terminal: Terminal, journal: Journal, before: Approval | None) -> Bilingual:
-    """Show what the person has to see of the plan; the question that fits."""
+def _nothing(planned: PlannedField) -> str:
+    """What is shown of a value where nobody sits at the terminal: it may be a file that many read."""
+    return "…"
+
+
+def _shown(plan: FillPlan, terminal: Terminal, journal: Journal, before: Approval | None) -> Bilingual | None:
+    """Show what the person has to see of the plan; the question that fits, None where it was answered just now."""
     if before and before.digest == plan.digest and not before.finished:
         when = _time(before)
         terminal.say(
@@ -94,16 +104,21 @@ def _shown(plan: FillPlan, terminal: Terminal, journal: Journal, before: Approva
             )
         )
         terminal.say(Bilingual(f"Digest of this plan: {plan.digest}", f"计划摘要：{plan.digest}"), style="dim")
-        return GO_ON
+        return None if before.going_on else GO_ON
     show_table(plan, terminal)
     if before is None or before.digest == plan.digest:
         return AS_SHOWN
-    _show_difference(plan, difference(plan, plan.marks(journal.mark), before), before, terminal)
+    _show_difference(plan, difference(plan, plan.marks(journal.mark), before), before, terminal, shown)
     return AS_CHANGED
 
 
-def _show_difference(plan: FillPlan, found: Difference, before: Approval, terminal: Terminal) -> None:
-    """Below the table, right above the question. What a field had before is not known: no value is ever kept."""
+def _show_difference(
+    plan: FillPlan, found: Difference, before: Approval, terminal: Terminal, said: Callable[[PlannedField], str]
+) -> None:
+    """Below the table, right above the question; `said` is what is shown of a value.
+
+    What a field had before is not known: no value is ever kept.
+    """
     when = _time(before)
     terminal.say(Bilingual(f"Not as you approved it on {when}:", f"与您 {when} 批准的计划不同："), style="bold yellow")
     for sign, word, fields in (
@@ -114,8 +129,8 @@ def _show_difference(plan: FillPlan, found: Difference, before: Approval, termin
             where = _where(plan.site, planned.key)
             terminal.say(
                 Bilingual(
-                    f"  {sign} {word.en}: {where.en}: {shown(planned)}",
-                    f"  {sign} {word.zh}：{where.zh}：{shown(planned)}",
+                    f"  {sign} {word.en}: {where.en}: {said(planned)}",
+                    f"  {sign} {word.zh}：{where.zh}：{said(planned)}",
                 ),
                 style="yellow",
             )

@@ -30,11 +30,8 @@ def carry_out(job: Job) -> None:
     """Drive the run to its end, write its report, tell how it ended; raises what it ended with."""
     view = View(job.terminal, job.plan.site, rehearsal=job.options.rehearse)
     record = Record(job.run, job.journal, view.hear)
-    job.journal.begin(job.run, job.seller, job.scope, job.plan.digest)
-    if job.options.new:
-        while doubt := job.journal.in_doubt(job.run):
-            job.journal.settle(job.run, doubt, "not-recorded", by="person")
-    record.tell("run-started", site=job.plan.site.name, plan=job.plan.digest)
+    _begin(job)
+    record.tell("run-started", site=job.plan.site.name, plan=job.plan.digest, part=job.part)
     ended: SellerfillError | None = None
     try:
         _drive(job, record)
@@ -43,6 +40,18 @@ def carry_out(job: Job) -> None:
     except KeyboardInterrupt:
         ended = interrupted()
     finish(job, record, view, ended)
+
+
+def _begin(job: Job) -> None:
+    """Journal the run's beginning, or that it is gone on with."""
+    if job.part > 1:
+        job.journal.resume(job.run, job.plan.digest)
+        return
+    job.journal.begin(job.run, job.seller, job.scope, job.plan.digest)
+    if job.anew:
+        job.journal.note(job.run, "anew")
+        while doubt := job.journal.in_doubt(job.run):
+            job.journal.settle(job.run, doubt, "not-recorded", by="person")
 
 
 def _with_lock(job: Job, error: SellerfillError) -> SellerfillError:
@@ -73,9 +82,9 @@ def _drive(job: Job, record: Record) -> None:
                 origins=allowed_origins(site, start),
                 secret=secret,
                 confirm=confirmation(job),
-                finished=frozenset() if options.new else job.journal.finished(job.seller, job.scope),
+                finished=job.journal.finished(job.seller, job.scope),
                 handoff_minutes=_minutes(job),
-                pictures=job.folder,
+                pictures=job.pictures,
                 panel=job.terminal.lang if _is_seen(options) else None,
             )
         )

@@ -26,7 +26,7 @@ def finish(job: Job, record: Record, view: View, ended: SellerfillError | None) 
     outcome = outcome_word(ended)
     report: Path | None = None
     if record.visits:
-        report = write_report(job.folder / "report.html", record.visits, job.plan, outcome, job.terminal.lang)
+        report = write_report(job, record.visits, outcome)
     code = ended.exit_code if ended else 0
     record.tell("run-ended", outcome=outcome, exit_code=code, report=str(report) if report else None)
     view.summary(record.visits, report)

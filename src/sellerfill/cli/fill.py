@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import secrets
 from contextlib import AbstractContextManager, closing, nullcontext
+from dataclasses import replace
 from datetime import date
 from urllib.parse import urlsplit
 
 from sellerfill.cli.approval import approved, last_approval
 from sellerfill.cli.approving import is_asked
 from sellerfill.cli.driving import carry_out
-from sellerfill.cli.job import FillOptions, Job, allowed_origins, locked, new_run
+from sellerfill.cli.job import FillOptions, Job, allowed_origins, locked
+from sellerfill.cli.resuming import chosen_start
 from sellerfill.cli.review import review_at_terminal
 from sellerfill.cli.terminal import Terminal
 from sellerfill.cli.unknown_site import fill_unknown_site
@@ -53,15 +55,21 @@ def fill_registration(options: FillOptions, terminal: Terminal) -> None:
     with closing(Journal(folder / "journal.db")) as journal:
         seller, scope = journal.mark(answers[Token.EMAIL].latin), _scope(site, options)
         with _alone(options, journal, seller, scope):
+            start = chosen_start(options, terminal, journal, site, (seller, scope))
+            before = last_approval(journal, seller, scope)
+            if before:
+                before = None if start.anew else replace(before, going_on=start.answered)
             job = Job(
                 options=options,
                 terminal=terminal,
                 settings=settings,
-                plan=approved(plan, options, terminal, journal, last_approval(journal, seller, scope)),
+                plan=approved(plan, options, terminal, journal, before),
                 journal=journal,
                 seller=seller,
                 scope=scope,
-                folder=private_folder(folder / "runs" / new_run()),
+                folder=private_folder(folder / "runs" / start.run),
+                part=start.part,
+                anew=start.anew,
             )
             _refuse_locked(job)
             carry_out(job)
@@ -79,6 +87,10 @@ def _refuse_contradictions(options: FillOptions) -> None:
             next_step=Bilingual(
                 "Leave out --start-url, --attach and --connect.", "请去掉 --start-url、--attach 和 --connect。"
             ),
+        )
+    if options.resume and (options.new or options.rehearse):
+        raise UsageError(
+            Bilingual("--resume excludes --new and --rehearse", "--resume 不能与 --new 或 --rehearse 同时使用")
         )
     if options.attach and options.connect:
         raise UsageError(Bilingual("--attach and --connect exclude each other", "--attach 与 --connect 不能同时使用"))

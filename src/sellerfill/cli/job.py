@@ -16,7 +16,7 @@ from sellerfill.journal import Journal
 from sellerfill.language import Bilingual
 from sellerfill.pages import Site
 from sellerfill.plan import FillPlan
-from sellerfill.settings import Settings
+from sellerfill.settings import Settings, private_folder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,11 +34,15 @@ class FillOptions:
     new: bool
     yes: bool
     handoff_minutes: float | None
+    resume: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """Everything that is settled before a browser opens."""
+    """Everything that is settled before a browser opens.
+
+    `part` counts the starts of this run, from 1; `anew`: as if this seller had registered nothing on this scope.
+    """
 
     options: FillOptions
     terminal: Terminal
@@ -48,11 +52,18 @@ class Job:
     scope: str
     folder: Path
     journal: Journal
+    part: int = 1
+    anew: bool = False
 
     @property
     def run(self) -> str:
         """The run's name, which its folder bears."""
         return self.folder.name
+
+    @property
+    def pictures(self) -> Path:
+        """Where this start's pictures go; those of the starts before stay."""
+        return self.folder if self.part == 1 else private_folder(self.folder / f"part-{self.part}")
 
 
 def allowed_origins(site: Site, start_url: str) -> frozenset[str]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from sellerfill.cli.job import Job
 from sellerfill.cli.plan import why
 from sellerfill.cli.view import OUTCOMES, WHY_LEFT, page_title
 from sellerfill.handoff.instructions import KINDS
+from sellerfill.journal import Doubt
 from sellerfill.language import Bilingual, Lang
 from sellerfill.plan import FillPlan
 from sellerfill.report import Entry, Shown, write_page
@@ -21,10 +23,36 @@ HOW = {
 }
 
 
-def write_report(path: Path, visits: Sequence[Visit], plan: FillPlan, outcome: str, lang: Lang) -> Path:
-    """Write the report beside the run's pictures."""
-    head = {"outcome": outcome, "run": path.parent.name, "digest": plan.digest}
-    return write_page(path, [_entry(visit, plan, lang) for visit in visits], head, lang)
+SETTLED = {
+    "moved": Bilingual("the site had recorded it", "网站已收到"),
+    "not-recorded": Bilingual("the site had not recorded it", "网站未收到"),
+    "": Bilingual("still not known; look at the site", "仍未知，请查看网站"),
+}
+TOLD_BY = {
+    "site": Bilingual("told later by the page that the site showed", "由网站之后显示的页面得知"),
+    "person": Bilingual("told by a person", "由操作者告知"),
+}
+
+
+def write_report(job: Job, visits: Sequence[Visit], outcome: str) -> Path:
+    """Write the report of this start of the run; those of the starts before are kept beside it."""
+    lang, path = job.terminal.lang, job.folder / "report.html"
+    earlier = sorted(job.folder.glob("report-*.html"))
+    if path.exists():
+        earlier.append(path.replace(job.folder / f"report-{len(earlier) + 1}.html"))
+    head = {"outcome": outcome, "run": job.run, "digest": job.plan.digest}
+    head["earlier"] = " ".join(one.name for one in earlier)
+    doubts = [_in_doubt(job, doubt).say(lang) for doubt in job.journal.doubts(job.run)]
+    return write_page(path, [_entry(visit, job.plan, lang) for visit in visits], head, lang, doubts)
+
+
+def _in_doubt(job: Job, doubt: Doubt) -> Bilingual:
+    when = doubt.at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+    settled, by = SETTLED[doubt.outcome], TOLD_BY.get(doubt.by, Bilingual("", ""))
+    return Bilingual(
+        f"{when}: '{doubt.button}' on page {doubt.page}: {settled.en}" + (f" ({by.en})" if by.en else ""),
+        f"{when}：页面 {doubt.page} 上的“{doubt.button}”：{settled.zh}" + (f"（{by.zh}）" if by.zh else ""),
+    )
 
 
 def _entry(visit: Visit, plan: FillPlan, lang: Lang) -> Entry:

@@ -40,6 +40,7 @@ def list_runs(terminal: Terminal) -> None:
                     "began": past.began.isoformat(),
                     "outcome": past.outcome or "unfinished",
                     "pages": len(past.pages),
+                    "parts": past.parts,
                     "report": str(report) if report.is_file() else None,
                 }
             )

@@ -93,6 +93,10 @@ def start_origin(url: str) -> str:
 def _refuse_contradictions(options: FillOptions) -> None:
     if options.rehearse:
         raise UsageError(Bilingual("--rehearse brings its own site", "--rehearse 自带网站，不能与 --site any 同时使用"))
+    if options.resume:
+        raise UsageError(
+            Bilingual("--site any fills one page: nothing to resume", "--site any 只填写一个页面，无法使用 --resume")
+        )
     if options.attach and options.connect:
         raise UsageError(Bilingual("--attach and --connect exclude each other", "--attach 与 --connect 不能同时使用"))
     here = urlsplit(options.start_url).hostname in LOOPBACK

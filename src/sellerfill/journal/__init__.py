@@ -2,7 +2,7 @@
 
 from sellerfill.journal.claim import claimed
 from sellerfill.journal.marks import seller_mark
-from sellerfill.journal.past import PastRun
+from sellerfill.journal.past import Doubt, PastRun
 from sellerfill.journal.store import Intent, Journal
 
-__all__ = ["Intent", "Journal", "PastRun", "claimed", "seller_mark"]
+__all__ = ["Doubt", "Intent", "Journal", "PastRun", "claimed", "seller_mark"]

@@ -25,6 +25,36 @@ class PastRun:
     parts: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A press of which the page showed no outcome: where, which button, when.
+
+    `outcome` is what was found out later, "" while nobody knows; `by` who told: "site" or "person".
+    """
+
+    page: str
+    button: str
+    at: datetime
+    outcome: str
+    by: str
+
+
+def doubts(journal: sqlite3.Connection, run: str) -> Iterator[Doubt]:
+    """The presses that this run was in doubt about, in their order: settled in it, or still open for its seller."""
+    rows = journal.execute(
+        "SELECT asked.detail, asked.at, told.detail FROM entry AS asked"
+        " JOIN entry AS ours ON ours.run = ? AND ours.event = 'begun'"
+        " LEFT JOIN entry AS told ON told.event = 'outcome' AND told.intent = asked.intent"
+        " WHERE asked.event = 'intent' AND asked.seller = ours.seller AND asked.scope = ours.scope"
+        " AND (told.id IS NULL OR told.run = ours.run AND told.detail ->> 'by' <> 'page') ORDER BY asked.id",
+        (run,),
+    )
+    for asked, at, told in rows:
+        press, found = json.loads(asked), json.loads(told or "{}")
+        when = datetime.fromisoformat(at)
+        yield Doubt(press["page"], press["button"], when, found.get("outcome", ""), found.get("by", ""))
+
+
 def past_runs(journal: sqlite3.Connection, seller: str, scope: str) -> Iterator[PastRun]:
     """Every run, newest first; those of one seller on one scope where these are given."""
     begun = journal.execute(

@@ -16,7 +16,7 @@ from sellerfill.errors import UsageError
 from sellerfill.journal.chain import START, Fault, Row, faults, link
 from sellerfill.journal.disk import writable
 from sellerfill.journal.marks import machine_salt, seller_mark
-from sellerfill.journal.past import PastRun, past_runs
+from sellerfill.journal.past import Doubt, PastRun, doubts, past_runs
 from sellerfill.language import Bilingual
 
 VERSION = 1
@@ -188,6 +188,10 @@ class Journal:
     def runs(self, seller: str = "", scope: str = "") -> list[PastRun]:
         """Every run, newest first; those of one seller on one scope where these are given."""
         return list(past_runs(self._db, seller, scope))
+
+    def doubts(self, run: str) -> list[Doubt]:
+        """The presses that a run was in doubt about: settled in it, or still open."""
+        return list(doubts(self._db, run))
 
     def faults(self) -> list[Fault]:
         """Every row that was changed, taken away or put elsewhere since it was written."""

@@ -32,6 +32,10 @@ WORDS: dict[str, Bilingual] = {
     "pressed": Bilingual("Pressed", "按下的按钮"),
     "picture": Bilingual("The page, every value masked", "页面截图（所有内容均已遮盖）"),
     "no_picture": Bilingual("No picture: it could not be masked for certain", "无截图：无法确保遮盖"),
+    "earlier": Bilingual("Earlier starts of this run", "此次运行之前的部分"),
+    "doubt": Bilingual(
+        "In doubt: pressed once, and no page showed what became of it", "存疑：已按下一次，但没有页面显示结果"
+    ),
     "private": Bilingual("No value of the profile stands in clear on this page.", "本报告不含任何明文资料。"),
     "left": Bilingual("Left to you", "留给您填写"),
     "nothing": Bilingual("Nothing to fill", "无需填写"),
@@ -67,10 +71,16 @@ class Entry:
     left: tuple[tuple[str, str], ...] = ()
 
 
-def write_page(path: Path, entries: Sequence[Entry], head: dict[str, str], lang: Lang) -> Path:
-    """Write the report of one run; `head` holds its run, outcome and plan digest. The file is its owner's alone."""
+def write_page(
+    path: Path, entries: Sequence[Entry], head: dict[str, str], lang: Lang, doubts: Sequence[str] = ()
+) -> Path:
+    """Write the report of one run; the file is its owner's alone.
+
+    `head` holds its run, outcome and plan digest, and perhaps the names of "earlier" reports beside it, by spaces;
+    `doubts` the presses whose outcome no page showed, a line each.
+    """
     pictures = [_embedded(entry.picture) for entry in entries]
-    html = _render("report.html.j2", lang, entries=list(zip(entries, pictures, strict=True)), head=head)
+    html = _render("report.html.j2", lang, entries=list(zip(entries, pictures, strict=True)), head=head, doubts=doubts)
     path.write_text(html, encoding="utf-8")
     path.chmod(0o600)
     return path
