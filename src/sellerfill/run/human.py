@@ -121,7 +121,7 @@ def hand_off(run: Run, page: type[Page], handoff: Handoff, visit: Visit) -> bool
     found = candidates(run.tab.look().facts, run.plan.site)
     moved = found != [page]
     if moved:
-        run.record.note("left", page=page.name)
+        run.record.leave(page.name)
     return moved
 
 

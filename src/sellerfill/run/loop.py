@@ -72,7 +72,7 @@ def settle_doubt(parts: Run, page: type[Page]) -> None:
         parts.record.settle(doubt, outcome, by="site")
         parts.record.tell("settled", page=doubt.page, button=doubt.button, outcome=outcome)
         if outcome == "moved":
-            parts.record.note("left", page=doubt.page)
+            parts.record.leave(doubt.page)
         doubt = parts.record.doubt
 
 
@@ -126,9 +126,7 @@ def _do(parts: Run, page: type[Page], visit: Visit) -> None:
 def _left(parts: Run) -> frozenset[str]:
     """Pages that this seller has finished, before or in this run, or may have: what is in doubt is not done anew."""
     doubt = parts.record.doubt
-    done = {doubt.page} if doubt else set()
-    done |= {visit.page for visit in parts.record.visits if visit.outcome == "moved" or visit.human_outcome == "done"}
-    return parts.finished | done
+    return parts.finished | parts.record.left | ({doubt.page} if doubt else set())
 
 
 def _picture(parts: Run, visit: Visit) -> None:

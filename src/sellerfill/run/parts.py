@@ -67,12 +67,16 @@ class Visit:
 
 @dataclass(slots=True)
 class Record:
-    """Every event goes into the journal first, then to whoever listens. No event holds a value."""
+    """Every event goes into the journal first, then to whoever listens. No event holds a value.
+
+    `left` are the pages that were left for another one while this run watched, or before it found them done.
+    """
 
     run: str
     journal: Journal
     listen: Callable[[Event], None]
     visits: list[Visit] = field(default_factory=list)
+    left: set[str] = field(default_factory=set)
 
     def tell(self, event: str, **detail: Any) -> None:
         """Journal an event, then announce it."""
@@ -92,6 +96,11 @@ class Record:
     def doubt(self) -> Intent | None:
         """A press of this seller, of this run or an earlier one, of which nobody knows what became."""
         return self.journal.in_doubt(self.run)
+
+    def leave(self, page: str) -> None:
+        """Journal that the site has gone on from this page to another one."""
+        self.note("left", page=page)
+        self.left.add(page)
 
     def note(self, event: str, **detail: Any) -> None:
         """Journal what nobody needs to hear of."""

@@ -65,7 +65,7 @@ def press(run: Run, page: type[Page], button: Button, visit: Visit) -> None:
         raise rejected(run, page, after.alerts)
     if outcome == "unknown":
         raise outcome_unknown(page.name, button.en)
-    run.record.note("left", page=page.name)
+    run.record.leave(page.name)
 
 
 def settle(run: Run, page: type[Page], before: PageFacts) -> tuple[str, PageFacts]:
