@@ -19,16 +19,21 @@ from sellerfill.run.showing import Showing
 
 
 class PageWatch:
-    """Eyes on a page that is a person's: looks for evidence, never acts."""
+    """Eyes on a page that is a person's: looks for evidence, never acts.
 
-    def __init__(self, run: Run, page: type[Page], handoff: Handoff, showing: Showing) -> None:
+    `said` are complaints of the page that belong to an earlier try and may still stand there.
+    """
+
+    def __init__(
+        self, run: Run, page: type[Page], handoff: Handoff, showing: Showing, said: tuple[str, ...] = ()
+    ) -> None:
         self._run = run
         self._showing = showing
         self._page = page
         self._handoff = handoff
         self._facts: PageFacts | None = None
         self._strange_since: float | None = None
-        self._complaints: tuple[str, ...] = ()
+        self._complaints = said
         self._ledger = ledger_of(run) if handoff.kind is Human.PHONE_PIN else None
         self._way = way_of(run, page)
 
@@ -41,6 +46,9 @@ class PageWatch:
         moved = (len(found) == 1 and found[0] is not self._page) or self._strange(facts, known=bool(found))
         declared = handoff.done is not None and tab.shows(handoff.done.texts)
         locked = handoff.locked is not None and any(handoff.locked.within(alert) for alert in facts.alerts)
+        if declared and self._ledger:
+            # Its own word alone: another page may as well be the one before, or a session's end.
+            self._ledger.verified()
         spent = self._failed_again(facts.alerts) and not (moved or declared or locked)
         over = moved or declared or locked or spent
         self._showing.keep(seen, theirs=not over and found == [self._page] and facts.origin in self._run.origins)
@@ -84,10 +92,11 @@ def wanted(seen: Snapshot, page: type[Page]) -> bool:
     )
 
 
-def hand_off(run: Run, page: type[Page], handoff: Handoff, visit: Visit) -> bool:
+def hand_off(run: Run, page: type[Page], handoff: Handoff, visit: Visit, said: tuple[str, ...] = ()) -> bool:
     """Give the page to the human and wait; True when another page is there afterwards, False when it is the same.
 
-    Raises Declined, HandoffTimedOut, LockedOut, or SiteRejected with the page's words.
+    `said` are complaints that the page made of an earlier try. Raises Declined, HandoffTimedOut, LockedOut, or
+    SiteRejected with the page's words.
     """
     moment = Moment(page.name, handoff, notes=notes_for(run, handoff.kind))
     if handoff.kind is Human.PHONE_PIN:
@@ -97,7 +106,7 @@ def hand_off(run: Run, page: type[Page], handoff: Handoff, visit: Visit) -> bool
     run.record.tell("handoff", page=page.name, kind=str(handoff.kind), instruction=moment.instruction.en)
     visit.human = handoff.kind
     inputs = run.tab.inputs
-    watch = PageWatch(run, page, handoff, showing)
+    watch = PageWatch(run, page, handoff, showing, said)
     try:
         showing.open()
         passage = hold(moment, run.operator, watch, run.handoff_minutes, run.clock)
@@ -113,11 +122,9 @@ def hand_off(run: Run, page: type[Page], handoff: Handoff, visit: Visit) -> bool
         inputs=run.tab.inputs - inputs,
     )
     if passage.spent:
-        return hand_off(run, page, handoff, visit)
+        return hand_off(run, page, handoff, visit, passage.complaints)
     if passage.outcome is not HandoffOutcome.DONE:
         raise _failure(run, page, passage)
-    if handoff.kind is Human.PHONE_PIN:
-        ledger_of(run).verified()
     found = candidates(run.tab.look().facts, run.plan.site)
     moved = found != [page]
     if moved:
