@@ -187,8 +187,8 @@ class Handoff:
 
     `at` is what they act on, `press` what they press (the tool never does); `done` is evidence on the same page,
     without it the next page is the evidence. `failed` words a wrong PIN or code, `locked` the page's refusal of further
-    attempts; `close` leaves a dialog of the page without an attempt. With `block` the
-    handoff exists only where the page has that part.
+    attempts; `close` leaves a dialog of the page without an attempt; `digits` titles the part of the page that shows
+    digits to be typed on a phone. With `block` the handoff exists only where the page has that part.
     """
 
     kind: Human
@@ -198,6 +198,7 @@ class Handoff:
     failed: Words | None = None
     locked: Words | None = None
     close: Button | None = None
+    digits: Words | None = None
     block: str = ""
 
 
@@ -242,11 +243,20 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """A part of the registration as a seller counts it: a short name, and the pages that belong to it."""
+
+    en: str
+    zh: str
+    pages: tuple[type[Page], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """A marketplace's registration: where it may live, where it begins, and its pages.
 
     `origins` are the only ones whose pages are filled; `locked_minutes` is how long the site locks a seller out after
-    too many PIN attempts.
+    too many PIN attempts; `steps` are in the usual order, and where none are declared each page is one.
     """
 
     name: str
@@ -254,6 +264,7 @@ class Site:
     entry: str
     pages: tuple[type[Page], ...]
     locked_minutes: int
+    steps: tuple[Step, ...] = ()
 
     def page(self, name: str) -> type[Page]:
         """The page of that name; KeyError where there is none."""

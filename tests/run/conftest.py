@@ -26,7 +26,7 @@ from sellerfill.journal import Journal
 from sellerfill.language import Lang
 from sellerfill.plan import FillPlan, build_plan
 from sellerfill.run import Run, run
-from sellerfill.run.parts import Record
+from sellerfill.run.parts import Record, Screen
 from sellerfill.settings import load_settings
 from sellerfill.sites import AMAZON_NA
 from sellerfill.values import prepare
@@ -111,6 +111,7 @@ class Registration:
     minutes: float = 1.0
     finished: frozenset[str] = frozenset()
     panel: Lang | None = None
+    screen: Screen | None = None
     events: list[dict[str, Any]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -143,6 +144,7 @@ class Registration:
             finished=self.finished,
             handoff_minutes=self.minutes,
             panel=self.panel,
+            screen=self.screen,
         )
         try:
             run(parts)

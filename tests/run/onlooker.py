@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from market import Market
 from playwright.sync_api import Page
 
 from sellerfill.browser.tab import Tab
@@ -38,6 +39,21 @@ def panel_box(page: Page) -> Box | None:
     quad = session.send("DOM.getBoxModel", {"nodeId": panel["nodeId"]})["model"]["border"]
     session.detach()
     return {"left": quad[0], "top": quad[1], "right": quad[4], "bottom": quad[5]}
+
+
+@dataclass
+class Desk:
+    """A person's terminal: the digits that stood there, beside those that the site waited for then."""
+
+    market: Market
+    shown: list[tuple[str, str]] = field(default_factory=list)
+    now: str = ""
+
+    def digits(self, digits: str) -> None:
+        """The digits are shown, or taken away."""
+        if digits and digits != self.now:
+            self.shown.append((digits, self.market.ask("phone")["shown_pin"]))
+        self.now = digits
 
 
 @dataclass(frozen=True, slots=True)

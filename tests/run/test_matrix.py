@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from conftest import Registration, plan_of
 from market import Market
-from onlooker import GOOD
+from onlooker import GOOD, Desk
 
 from sellerfill.browser.tab import Tab
 from sellerfill.language import Lang
@@ -155,7 +155,7 @@ def test_site_receives_every_value_once(
     own_method = "call" if profile == "company.yaml" else "sms"
     plan = plan_of(profile, (f"method: {own_method}", f"method: {method}"), folder=tmp_path)
 
-    registration = Registration(tab, market, plan, tmp_path, panel=Lang(language))
+    registration = Registration(tab, market, plan, tmp_path, panel=Lang(language), screen=Desk(market))
     registration.go()
 
     received = market.received
@@ -188,6 +188,18 @@ def test_site_receives_every_value_once(
     assert len(looks) == 6 if form == "classic" else 7
     assert {page: look for page, look in looks.items() if look != GOOD} == {}
     assert registration.onlooker.stale == []
+    assert_digits(registration, method)
+
+
+def assert_digits(registration: Registration, method: str) -> None:
+    """Shown while the phone rings and at no other time, and told to nobody else."""
+    desk = registration.screen
+    assert isinstance(desk, Desk)
+    assert len(desk.shown) == (1 if method == "call" else 0)
+    for digits, awaited in desk.shown:
+        assert digits == awaited
+        assert [event for event in registration.events if digits in event.values()] == []
+    assert desk.now == ""
 
 
 def assert_tax(received: dict[str, Any], expected: dict[str, Any], form: str) -> None:

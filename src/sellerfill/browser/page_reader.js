@@ -121,6 +121,18 @@ const reader = (() => {
     return words.filter((word) => texts.some((text) => text.includes(word.toLowerCase())));
   }
 
+  // The digits that stand by themselves in the part of the page under this title; "" where none or several do.
+  function digits(titles) {
+    const wanted = titles.map((title) => title.toLowerCase());
+    const alone = (el) => !hidden(el) && /^\d(?: ?\d){3,7}$/.test(squeeze(textOf(el)));
+    const title = everything(document).find((el) => !hidden(el) && wanted.includes(squeeze(textOf(el)).toLowerCase()));
+    for (let at = title && above(title); at && at !== document.body; at = above(at)) {
+      const found = new Set([...walk(at)].filter(alone).map((el) => squeeze(textOf(el))));
+      if (found.size) return found.size === 1 ? [...found][0] : "";
+    }
+    return "";
+  }
+
   // The buttons of a cookie banner that lies over a control, by their words; empty when something else does.
   function banner(el) {
     const box = el.getBoundingClientRect();
@@ -175,5 +187,5 @@ const reader = (() => {
 
   const parts = { squeeze, above, rootOf, textOf, walk, referred };
 
-  return { look, fingerprint, shows, guard, pressed, differs, banner, wordsOf, parts };
+  return { look, fingerprint, shows, digits, guard, pressed, differs, banner, wordsOf, parts };
 })();

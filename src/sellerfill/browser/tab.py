@@ -161,6 +161,15 @@ class Tab:
                 raise browser_gone() from None
             return False
 
+    def digits(self, titles: Sequence[str]) -> str:
+        """The digits that the page shows by themselves under one of these titles, "" where it shows none."""
+        try:
+            return str(self.page.evaluate(reading("reader.digits(arg)"), list(titles)))
+        except PlaywrightError as error:
+            if is_gone(error):
+                raise browser_gone() from None
+            return ""
+
     def wait_for_change(self, fingerprint: str, seconds: float) -> bool:
         """Wait until what a person sees differs from `fingerprint`; False when `seconds` went by without."""
         try:

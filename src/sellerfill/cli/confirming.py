@@ -37,7 +37,8 @@ def confirmation(job: Job) -> Confirm | None:
             f"On this page '{label}' was taken for {token.name} because of {said}. Right?",
             f"此页面上的“{label}”被视为 {token.name}，依据：{said}。是否正确？",
         )
-        right = typer.confirm(question.say(job.terminal.lang))
+        with job.terminal.asking():
+            right = typer.confirm(question.say(job.terminal.lang))
         job.journal.note(job.run, EVENT if right else "denied", **asked)
         return right
 

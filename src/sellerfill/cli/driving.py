@@ -11,6 +11,7 @@ from sellerfill.browser.tab import Tab
 from sellerfill.cli.confirming import confirmation
 from sellerfill.cli.ending import finish, interrupted
 from sellerfill.cli.job import FillOptions, Job, allowed_origins, locked
+from sellerfill.cli.live import LiveView
 from sellerfill.cli.practice import practice_site
 from sellerfill.cli.secrets_of import secrets_of
 from sellerfill.cli.view import View
@@ -28,13 +29,13 @@ REHEARSAL_MINUTES = 2.0
 
 def carry_out(job: Job) -> None:
     """Drive the run to its end, write its report, tell how it ended; raises what it ended with."""
-    view = View(job.terminal, job.plan.site, rehearsal=job.options.rehearse)
-    record = Record(job.run, job.journal, view.hear)
     _begin(job)
+    view = _view(job)
+    record = Record(job.run, job.journal, view.hear)
     record.tell("run-started", site=job.plan.site.name, plan=job.plan.digest, part=job.part)
     ended: SellerfillError | None = None
     try:
-        _drive(job, record)
+        _drive(job, record, view)
     except SellerfillError as error:
         ended = _with_lock(job, error)
     except KeyboardInterrupt:
@@ -60,7 +61,14 @@ def _with_lock(job: Job, error: SellerfillError) -> SellerfillError:
     return error
 
 
-def _drive(job: Job, record: Record) -> None:
+def _view(job: Job) -> View:
+    rehearsal = job.options.rehearse
+    if job.terminal.is_live:
+        return LiveView(job.terminal, job.plan, job.journal.finished(job.seller, job.scope), rehearsal=rehearsal)
+    return View(job.terminal, job.plan.site, rehearsal=rehearsal)
+
+
+def _drive(job: Job, record: Record, view: View) -> None:
     options, site = job.options, job.plan.site
     marks = {mark for page in site.pages for mark in page.marks}
     choice = BrowserChoice(
@@ -70,8 +78,9 @@ def _drive(job: Job, record: Record) -> None:
     with ExitStack() as stack:
         start, control = stack.enter_context(_place(job))
         tab = stack.enter_context(open_tab(choice, marks))
-        operator = _operator(job, tab, control)
+        operator = _operator(job, tab, control, view)
         stack.enter_context(_kept_open(job, operator))
+        stack.enter_context(view.shown())
         tab.open(start)
         run(
             Run(
@@ -85,6 +94,7 @@ def _drive(job: Job, record: Record) -> None:
                 finished=job.journal.finished(job.seller, job.scope),
                 handoff_minutes=_minutes(job),
                 pictures=job.pictures,
+                screen=view,
                 panel=job.terminal.lang if _is_seen(options) else None,
             )
         )
@@ -127,8 +137,8 @@ def _minutes(job: Job) -> float:
     return REHEARSAL_MINUTES if job.options.rehearse else job.settings.handoff_minutes
 
 
-def _operator(job: Job, tab: Tab, control: str) -> Operator:
+def _operator(job: Job, tab: Tab, control: str, view: View) -> Operator:
     if not control:
-        return Person(job.terminal.say)
+        return Person(job.terminal.say, view.heard)
     names = {planned.value.token: planned.value.latin for planned in job.plan.fields}
     return ScriptedPerson(Hands(tab.page), control, Script(signature=names.get(Token.NAME, "")))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, ClassVar
 
-from rich.console import Console
+from rich.console import Console, RenderableType
+from rich.live import Live
 from rich.markup import escape
 from rich.table import Table
 
@@ -24,12 +26,50 @@ class Terminal:
         self.lang = lang
         self.json = to_stderr
         self.console = Console(stderr=to_stderr, highlight=False)
+        self._region: Live | None = None
         Terminal._current = self
 
     @classmethod
     def of_process(cls) -> Terminal:
         """The terminal of the running command, or a plain one before a command has begun."""
         return cls._current or cls(user_language())
+
+    @property
+    def is_live(self) -> bool:
+        """Whether a person looks at it as it changes: no file, no pipe, no JSON."""
+        return not self.json and self.console.file.isatty() and not self.console.is_dumb_terminal
+
+    @contextmanager
+    def region(self, render: Callable[[], RenderableType]) -> Iterator[Live]:
+        """Keep what `render` gives below all that is said, drawn anew every half second; it leaves no trace."""
+        # Standard output is left as it is: questions are asked on it.
+        live = Live(
+            get_renderable=render,
+            console=self.console,
+            refresh_per_second=2,
+            transient=True,
+            redirect_stdout=False,
+            redirect_stderr=False,
+        )
+        with live:
+            self._region = live
+            try:
+                yield live
+            finally:
+                self._region = None
+
+    @contextmanager
+    def asking(self) -> Iterator[None]:
+        """Without the region while somebody is asked something."""
+        region = self._region
+        if region is None:
+            yield
+            return
+        region.stop()
+        try:
+            yield
+        finally:
+            region.start(refresh=True)
 
     def say(self, statement: Bilingual, style: str = "") -> None:
         """Print a statement."""

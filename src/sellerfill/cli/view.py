@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from rich.panel import Panel
@@ -71,12 +72,24 @@ class View:
                 style="yellow",
             )
         elif event["event"] == "handoff":
-            self._hand_over(Human(event["kind"]))
+            self._hand_over(event)
         elif event["event"] == "handoff-ended":
             outcome = OUTCOMES[event["outcome"]]
             self._terminal.say(Bilingual(f"  your part: {outcome.en}", f"  人工步骤：{outcome.zh}"), style="yellow")
 
-    def _hand_over(self, kind: Human) -> None:
+    @contextmanager
+    def shown(self) -> Iterator[None]:
+        """While the run goes on."""
+        yield
+
+    def digits(self, digits: str) -> None:
+        """Nothing: they are for the eyes of whoever sits at a terminal."""
+
+    def heard(self) -> None:
+        """A line was typed: nothing stands below the lines that would have to be drawn anew."""
+
+    def _hand_over(self, event: Event) -> None:
+        kind = Human(event["kind"])
         lang = self._terminal.lang
         title = your_turn(kind).say(lang)
         text = INSTRUCTIONS[kind].say(lang) + "\n" + self._after.say(lang)

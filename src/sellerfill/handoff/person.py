@@ -29,11 +29,12 @@ class Person:
     """The operator of live and attached runs.
 
     `say` shows a statement. Where standard input is a terminal, a typed q ends the run as declined; it is read beside
-    the run, so that the page is never left unwatched.
+    the run, so that the page is never left unwatched; `heard` is told of each line that was typed.
     """
 
-    def __init__(self, say: Callable[[Bilingual], None]) -> None:
+    def __init__(self, say: Callable[[Bilingual], None], heard: Callable[[], None] = lambda: None) -> None:
         self._say = say
+        self._heard = heard
         self._typed: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._complaints: tuple[str, ...] = ()
         self._hears = sys.stdin is not None and sys.stdin.isatty()
@@ -49,6 +50,7 @@ class Person:
         # Reading fails where the terminal was closed under us.
         with suppress(OSError, ValueError):
             for line in sys.stdin:
+                self._heard()
                 self._typed.put(line.strip().lower())
         # The terminal is gone; nobody waits for its Enter.
         self._typed.put("")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sellerfill.browser.identify import candidates
 from sellerfill.browser.locate import locate, locate_button
 from sellerfill.browser.tab import Snapshot
@@ -13,7 +15,7 @@ from sellerfill.language import Bilingual
 from sellerfill.pages import Field, Handoff, Human, Page
 from sellerfill.run.card import notes_for, told_by_page
 from sellerfill.run.parts import Run, Visit
-from sellerfill.run.pin import ledger_of, open_way, way_of
+from sellerfill.run.pin import attempt_at, ledger_of, open_way, way_of
 from sellerfill.run.press import STRANGE_SECONDS, rejected
 from sellerfill.run.showing import Showing
 
@@ -61,6 +63,8 @@ class PageWatch:
             return False
         if any(self._handoff.failed.within(text) for text in complaints if text not in before):
             self._ledger.failed(self._way)
+            if not self._ledger.spent:
+                self._run.record.tell("attempt", page=self._page.name, number=attempt_at(self._run))
         return not self._ledger.allows(self._way)
 
     def _strange(self, facts: PageFacts, *, known: bool) -> bool:
@@ -103,7 +107,7 @@ def hand_off(run: Run, page: type[Page], handoff: Handoff, visit: Visit, said: t
         run = open_way(run, page, handoff, visit)
     showing = Showing(run, page, handoff)
     showing.bring_into_view()
-    run.record.tell("handoff", page=page.name, kind=str(handoff.kind), instruction=moment.instruction.en)
+    run.record.tell("handoff", page=page.name, **_announced(run, moment))
     visit.human = handoff.kind
     inputs = run.tab.inputs
     watch = PageWatch(run, page, handoff, showing, said)
@@ -130,6 +134,12 @@ def hand_off(run: Run, page: type[Page], handoff: Handoff, visit: Visit, said: t
     if moved:
         run.record.leave(page.name)
     return moved
+
+
+def _announced(run: Run, moment: Moment) -> dict[str, Any]:
+    kind = moment.handoff.kind
+    told = {"kind": str(kind), "instruction": moment.instruction.en, "minutes": run.handoff_minutes}
+    return {**told, "attempt": attempt_at(run)} if kind is Human.PHONE_PIN else told
 
 
 def _failure(run: Run, page: type[Page], passage: Passage) -> SellerfillError:

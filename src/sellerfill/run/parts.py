@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from sellerfill.browser.locate import Located
 from sellerfill.browser.tab import Tab
@@ -17,6 +17,14 @@ from sellerfill.language import Lang
 from sellerfill.pages import Human
 from sellerfill.plan import FillPlan, PlannedField
 from sellerfill.tokens import Token
+
+
+class Screen(Protocol):
+    """Where a person reads what nothing may record; it goes there and nowhere else."""
+
+    def digits(self, digits: str) -> None:
+        """Show these digits of a call large; "" takes them away."""
+
 
 Event = Mapping[str, Any]
 
@@ -115,7 +123,7 @@ class Run:
     when a field needs it; `confirm` asks the person about a recognized field, by page, token, label and evidence,
     and is None where nobody sits at a terminal; `finished` are pages this seller left for good before; `pictures`
     is where masked pictures go; `clock` counts seconds and is never put back; `panel` is the language of the panel in
-    the page, None where none is shown.
+    the page, None where none is shown; `screen` is the person's terminal, where one is looked at.
     """
 
     tab: Tab
@@ -130,6 +138,7 @@ class Run:
     pictures: Path | None = None
     clock: Callable[[], float] = time.monotonic
     panel: Lang | None = None
+    screen: Screen | None = None
 
     def text(self, planned: PlannedField) -> str:
         """What goes into the field: the planned value, or the secret behind it."""

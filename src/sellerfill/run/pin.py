@@ -34,6 +34,11 @@ def ledger_of(run: Run) -> PinLedger:
     return PinLedger(run.record.journal, run.record.run)
 
 
+def attempt_at(run: Run) -> int:
+    """Which attempt at a PIN the next one is, from 1; failures of earlier runs count."""
+    return len(ledger_of(run).failures()) + 1
+
+
 def way_of(run: Run, page: type[Page]) -> Way:
     """The way to a PIN that the plan takes on this page."""
     texts = {planned.value.token: planned.value.latin for planned in run.plan.on(page).values()}

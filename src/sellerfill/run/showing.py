@@ -14,7 +14,7 @@ from sellerfill.handoff.pin_ledger import FAILURES_UNTIL_LOCK
 from sellerfill.language import Bilingual, Lang
 from sellerfill.pages import Control, Handoff, Human, Page
 from sellerfill.run.parts import Run
-from sellerfill.run.pin import ledger_of
+from sellerfill.run.pin import attempt_at
 
 
 class Showing:
@@ -40,7 +40,8 @@ class Showing:
             self.keep(self._run.tab.look(), theirs=True)
 
     def keep(self, seen: Snapshot, *, theirs: bool) -> None:
-        """Put the panel into a new document that is still the person's, and take it from one that no longer is."""
+        """Show what a document that is still the person's asks of them, and nothing over one that no longer is."""
+        self._keep_digits(theirs=theirs)
         if self._run.panel is None:
             return
         if not theirs:
@@ -52,15 +53,22 @@ class Showing:
         else:
             self._panel.show(self._places(seen), text, self._until - self._run.clock())
 
+    def _keep_digits(self, *, theirs: bool) -> None:
+        screen, titles = self._run.screen, self._handoff.digits
+        if screen and titles:
+            screen.digits(self._run.tab.digits(titles.texts) if theirs else "")
+
     def close(self) -> None:
         """The page is the tool's again, or the run is over."""
         self._panel.hide()
+        if self._run.screen:
+            self._run.screen.digits("")
 
     def _text(self, lang: Lang) -> PanelText:
         kind = self._handoff.kind
         attempt: tuple[Bilingual, ...] = ()
         if kind is Human.PHONE_PIN:
-            attempt = (attempt_of(len(ledger_of(self._run).failures()) + 1, FAILURES_UNTIL_LOCK),)
+            attempt = (attempt_of(attempt_at(self._run), FAILURES_UNTIL_LOCK),)
         return PanelText(your_turn(kind), (INSTRUCTIONS[kind], *attempt, WHY[kind], after(self._then)), lang)
 
     def _places(self, seen: Snapshot) -> Places:

@@ -6,7 +6,7 @@ Source: guide; docs/sites/amazon-na.md, sections 1 to 6.
 
 from __future__ import annotations
 
-from sellerfill.pages import Site
+from sellerfill.pages import Site, Step
 from sellerfill.sites.amazon_na import (
     agreement,
     card,
@@ -57,4 +57,32 @@ SITE = Site(
         finish.SellerCentral,
     ),
     locked_minutes=60,
+    steps=(
+        Step("Start", "开始", (entry.Entry,)),
+        Step(
+            "Account",
+            "账户",
+            (sign_in.SignIn, register.Register, checks.Puzzle, checks.EmailCode, checks.TwoStep),
+        ),
+        Step("Agreement", "协议", (agreement.SellerAgreement,)),
+        Step("Business", "卖家信息", (seller_information.SellerInformation,)),
+        Step("Card and bank", "信用卡与收款", (card.Card, deposit.Deposit)),
+        Step("Phone", "电话验证", (phone.PhoneVerification,)),
+        Step(
+            "Tax interview",
+            "税务审核",
+            (
+                tax_classic.TaxInformation,
+                tax_classic.TaxUsPerson,
+                tax_classic.TaxIdentity,
+                tax_classic.TaxReview,
+                tax_classic.TaxSignature,
+                tax_classic.TaxDone,
+                tax_present.TaxInterview,
+                tax_present.TaxSignAndSubmit,
+                tax_present.TaxPreview,
+            ),
+        ),
+        Step("Products", "商品", (finish.Completed, finish.Questionnaire, finish.SellerCentral)),
+    ),
 )

@@ -49,6 +49,7 @@ PIN = Handoff(
     ),
     locked=Words("Too many attempts", "尝试次数过多", "次数过多"),
     close=Button("Cancel", "取消"),
+    digits=Words("We are calling you", "我们正在呼叫您", "Calling you now", "正在呼叫您"),
     block=BLOCK,
 )
 
