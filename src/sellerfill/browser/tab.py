@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
@@ -23,6 +24,8 @@ READER = "\n".join(files("sellerfill.browser").joinpath(name).read_text(encoding
 LOOK_SECONDS = 15
 OPEN_SECONDS = 30
 OPEN_TRIES = 3
+LOAD_SECONDS = 3
+SOMETHING_THERE = "() => document.readyState !== 'loading' || document.body?.innerText.trim()"
 
 
 def reading(expression: str) -> str:
@@ -79,7 +82,9 @@ class Tab:
         try:
             with translated(where):
                 self.page.goto(url, wait_until="commit", timeout=OPEN_SECONDS * 1000)
-                self.page.wait_for_load_state("domcontentloaded", timeout=OPEN_SECONDS * 1000)
+                self._settle_load()
+                # A page whose script never ends is there to be read all the same; an empty one is no answer.
+                self.page.wait_for_function(SOMETHING_THERE, polling=100, timeout=OPEN_SECONDS * 1000)
         except PageMismatch as error:
             raise unreachable("no answer in time") from error
         self.refuse_error_status()
@@ -114,8 +119,9 @@ class Tab:
         )
 
     def _settle_load(self) -> None:
-        with translated(Bilingual("Loading the page", "加载页面")):
-            self.page.wait_for_load_state("domcontentloaded", timeout=OPEN_SECONDS * 1000)
+        """Wait for the page's parts, but not for one that never comes."""
+        with translated(Bilingual("Loading the page", "加载页面")), suppress(PlaywrightTimeout):
+            self.page.wait_for_load_state("domcontentloaded", timeout=LOAD_SECONDS * 1000)
 
     def _look(self) -> Snapshot:
         handles = [self._read(self.page.main_frame)]

@@ -7,6 +7,7 @@ from typing import Any
 from sellerfill.browser.identify import candidates
 from sellerfill.browser.locate import locate, locate_button
 from sellerfill.browser.tab import Snapshot
+from sellerfill.browser.translate import unreachable
 from sellerfill.errors import Declined, HandoffTimedOut, LockedOut, SellerfillError
 from sellerfill.facts import PageFacts
 from sellerfill.handoff.gate import Evidence, Passage, hold
@@ -44,6 +45,9 @@ class PageWatch:
         tab, handoff = self._run.tab, self._handoff
         seen = tab.look()
         facts = self._facts = seen.facts
+        if facts.is_browsers_own:
+            # Loading that page anew would send the person's form a second time.
+            raise unreachable("no answer")
         found = candidates(facts, self._run.plan.site)
         moved = (len(found) == 1 and found[0] is not self._page) or self._strange(facts, known=bool(found))
         declared = handoff.done is not None and tab.shows(handoff.done.texts)

@@ -26,6 +26,7 @@ def run(parts: Run) -> None:
     Returns when the site's last page is reached; every other end is one of `sellerfill.errors`.
     """
     times: Counter[str] = Counter()
+    seen: set[str] = set()
     note_approval(parts)
     while True:
         parts.tab.refuse_error_status()
@@ -37,6 +38,10 @@ def run(parts: Run) -> None:
         visit = Visit(page.name, facts.origin)
         parts.record.visits.append(visit)
         parts.record.tell("page", page=page.name, origin=facts.origin)
+        if page.name not in seen:
+            # A page never seen before is progress: a session may end at page after page.
+            seen.add(page.name)
+            times.clear()
         times[page.name] += 1
         if times[page.name] > SAME_PAGE_TIMES:
             raise PageMismatch(
