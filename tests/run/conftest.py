@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,7 @@ import pytest
 from market import Market, open_market
 from onlooker import Onlooker
 from playwright.sync_api import Playwright
+from walking import walk_to
 
 from sellerfill.browser.executable import find_browser
 from sellerfill.browser.hands import Hands
@@ -33,6 +35,12 @@ from sellerfill.values import prepare
 
 PROFILES = Path(__file__).parents[2] / "profiles"
 MARKS = {mark for page in AMAZON_NA.pages for mark in page.marks}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def interrupts_are_heard() -> None:
+    """Also where a shell began the tests in the background: what they start would ignore Ctrl-C like them."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture
@@ -96,10 +104,16 @@ def plan_of(profile: str, *changes: tuple[str, str], folder: Path) -> FillPlan:
     return build_plan(AMAZON_NA, prepare(path, today=date(2026, 11, 23))[1])
 
 
+class ComeFarEnough(Exception):
+    """The run has come to the page that its test ends at."""
+
+
 @dataclass
 class Registration:
     """A run over a plan on a practice site; `events` is what it told.
 
+    It begins at the page `start` of the practice site, which a visitor has come to already, and ends before it touches
+    the page `until` of the page objects; else it goes from the entry to the end.
     With `panel` the page has one in that language, in a window of 1366 x 768, and the `onlooker` looks at it.
     """
 
@@ -110,6 +124,8 @@ class Registration:
     operator: Operator | None = None
     minutes: float = 1.0
     finished: frozenset[str] = frozenset()
+    start: str = ""
+    until: str = ""
     panel: Lang | None = None
     screen: Screen | None = None
     events: list[dict[str, Any]] = field(default_factory=list)
@@ -122,6 +138,8 @@ class Registration:
     def hear(self, event: Mapping[str, Any]) -> None:
         """An event of the run."""
         self.events.append(dict(event))
+        if event["event"] == "page" and event["page"] == self.until:
+            raise ComeFarEnough
         if self.panel:
             self.onlooker.hear(event)
 
@@ -132,7 +150,8 @@ class Registration:
         journal.begin(name, "seller", "scope", self.plan.digest)
         if self.panel:
             self.tab.page.set_viewport_size({"width": 1366, "height": 768})
-        self.tab.open(self.market.site)
+        post = self.tab.page.context.request.post
+        self.tab.open(walk_to(self.start, self.market, post) if self.start else self.market.site)
         assert self.operator
         parts = Run(
             tab=self.tab,
@@ -147,7 +166,8 @@ class Registration:
             screen=self.screen,
         )
         try:
-            run(parts)
+            with suppress(ComeFarEnough):
+                run(parts)
         finally:
             journal.close()
 

@@ -21,15 +21,6 @@ class Change:
         return " ".join([self.page, self.kind, *map(str, self.details)])
 
 
-PATHS = {
-    "register": "ap/register",
-    "agreement": "sw/registration/agreement",
-    "seller_info": "sw/registration/w/3f2a",
-    "card": "sw/registration/w/9c04",
-    "phone": "sw/registration/w/71bd",
-    "deposit": "sw/registration/w/b5e8",
-    "tax_identity": "sw/tax/wizard/a2",
-}
 # What each control holds when its page is filled, under the name that the unchanged page posts it by.
 EXPECTED: dict[str, dict[str, str]] = {
     "register": {

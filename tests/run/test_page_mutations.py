@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from conftest import plan_of
 from market import Market, open_market
-from page_changes import CHANGES, EXPECTED, HARMFUL, HARMLESS, PATHS, SCRIPT, Change
+from page_changes import CHANGES, EXPECTED, HARMFUL, HARMLESS, SCRIPT, Change
+from walking import PATHS, leave
 
 from sellerfill.browser.hands import Hands
 from sellerfill.browser.identify import identify
@@ -33,34 +34,6 @@ DEPOSIT = """deposit:
 
 tax:
 """
-# What a person posts to come to the next page: the site's names, as an earlier visitor sent them.
-ANSWERS: dict[str, dict[str, str | float | bool]] = {
-    "register": {
-        "customerName": "Chen Siyuan",
-        "email": "seller-three@example.com",
-        "password": "practice-7-pass",
-        "passwordCheck": "practice-7-pass",
-    },
-    "agreement": {"entityName": "Shanghai Shili Luting E-Commerce Co., Ltd.", "ag_0x18": "1"},
-    "seller_info": {
-        "addr1": "Room 1501, No. 200 Tianlin Road",
-        "locality": "Shanghai",
-        "f_11804": "Shanghai",
-        "f_11805": "CN",
-        "zip": "200233",
-        "storeAlias": "Luting Bay",
-    },
-    "card": {
-        "c_771": "4111111111111111",
-        "c_772m": "12",
-        "c_772y": "2027",
-        "nameOnCard": "SHAN RUONAN",
-        "addressMode": "existing",
-    },
-    "phone": {},
-    "deposit": {"dm_do": "later"},
-    "tax_identity": {},
-}
 
 
 @dataclass
@@ -90,26 +63,6 @@ class Walk:
             origins=frozenset({market.site.rstrip("/")}),
             secret=lambda planned: "practice-7-pass" if "password" in planned.value.token else "123456789012",
         )
-
-    def leave(self, page: str) -> None:
-        """Finish the page as a person would, and what lies before the next one of interest."""
-        if page == "phone":
-            call: dict[str, str | float | bool] = {
-                "pvMode": "call",
-                "pv_cc": "86-cn",
-                "pv_msisdn": "13700000003",
-                "pvVoice": "pvl-1",
-            }
-            self.post(f"{self.market.site}sw/registration/pv/start", form=call)
-            pin = self.market.ask("phone")["shown_pin"]
-            self.post(f"{self.market.control}phone/keys", data={"keys": f"{pin}#"})
-        self.post(self.market.site + PATHS[page], form=ANSWERS[page])
-        if page == "register":
-            code = self.market.ask("inbox")[-1]["code"]
-            self.post(f"{self.market.site}ap/cvf/request", form={"code": code})
-        if page == "deposit":
-            self.post(f"{self.market.site}sw/registration/w/tax")
-            self.post(f"{self.market.site}sw/tax/wizard/a1", form={"ti_usp": "q_no", "ti_int": "q_no"})
 
     def filled(self, change: Change) -> Outcome:
         """The page with this change, filled."""
@@ -146,7 +99,7 @@ def outcomes(browser_tab: Tab, tmp_path_factory: pytest.TempPathFactory) -> Iter
         found = []
         for page in PATHS:
             found += [walk.filled(change) for change in CHANGES if change.page == page]
-            walk.leave(page)
+            leave(page, market, walk.post)
         walk.journal.close()
         counts = market.counts
         assert (counts["trapped"], counts["calls"], counts["deposits"]) == (0, 1, 0)

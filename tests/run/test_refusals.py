@@ -88,7 +88,8 @@ def test_a_field_that_is_missing_or_stands_twice_stops_the_run(
     mutation: str, message: str, open_site: OpenSite, tab: Tab, tmp_path: Path
 ) -> None:
     market = open_site(f'mutation="{mutation}"')
-    registration = Registration(tab, market, plan_of("company.yaml", folder=tmp_path), tmp_path)
+    plan = plan_of("company.yaml", folder=tmp_path)
+    registration = Registration(tab, market, plan, tmp_path, start="seller_info")
 
     with pytest.raises(PageMismatch, match=message):
         registration.go()
@@ -102,8 +103,9 @@ def test_a_hidden_twin_gets_nothing_and_the_honest_field_is_filled(
     open_site: OpenSite, tab: Tab, tmp_path: Path
 ) -> None:
     market = open_site('mutation="hidden-trap:seller_info"')
+    plan = plan_of("company.yaml", folder=tmp_path)
 
-    Registration(tab, market, plan_of("company.yaml", folder=tmp_path), tmp_path).go()
+    Registration(tab, market, plan, tmp_path, start="seller_info", until="card").go()
 
     assert market.received["seller_info"]["city"] == "Shenzhen"
     assert market.counts["trapped"] == 0
@@ -111,7 +113,8 @@ def test_a_hidden_twin_gets_nothing_and_the_honest_field_is_filled(
 
 def test_a_page_that_would_cut_a_value_is_refused(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
     market = open_site('short_field="seller_info.address_line2:20"')
-    registration = Registration(tab, market, plan_of("company.yaml", folder=tmp_path), tmp_path)
+    plan = plan_of("company.yaml", folder=tmp_path)
+    registration = Registration(tab, market, plan, tmp_path, start="seller_info")
 
     with pytest.raises(PageMismatch, match="the page takes 20 characters, the value has 60; nothing was pressed"):
         registration.go()
@@ -121,7 +124,8 @@ def test_a_page_that_would_cut_a_value_is_refused(open_site: OpenSite, tab: Tab,
 
 def test_a_store_name_in_use_ends_with_the_sites_own_words(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
     market = open_site('taken_names=["Yunsuo Home"]')
-    registration = Registration(tab, market, plan_of("company.yaml", folder=tmp_path), tmp_path)
+    plan = plan_of("company.yaml", folder=tmp_path)
+    registration = Registration(tab, market, plan, tmp_path, start="seller_info")
 
     with pytest.raises(SiteRejected, match="This name is already in use"):
         registration.go()
@@ -135,7 +139,8 @@ def test_a_declined_card_is_not_tried_again(open_site: OpenSite, tab: Tab, tmp_p
     person = ScriptedPerson(
         Hands(tab.page), market.control, Script(signature="Lyu Xiaojun", card_number="4000000000000002")
     )
-    registration = Registration(tab, market, plan_of("company.yaml", folder=tmp_path), tmp_path, operator=person)
+    plan = plan_of("company.yaml", folder=tmp_path)
+    registration = Registration(tab, market, plan, tmp_path, operator=person, start="card")
 
     with pytest.raises(SiteRejected, match="Your card issuer declined the pre-authorization"):
         registration.go()
