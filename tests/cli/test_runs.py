@@ -7,7 +7,7 @@ from contextlib import closing
 
 from command import Command
 
-from sellerfill.journal import Journal
+from sellerfill.journal import Journal, claimed
 
 
 def past_runs(fill: Command) -> None:
@@ -59,6 +59,46 @@ def test_a_changed_row_is_named(fill: Command) -> None:
 
     assert answer.code == 1
     assert answer.json == [{"row": 3, "fault": "changed"}]
+
+
+def test_a_run_is_forgotten_with_its_report_and_the_browsers_session(fill: Command) -> None:
+    past_runs(fill)
+    with closing(Journal(fill.data / "journal.db")) as journal:
+        session = fill.data / "sessions" / f"{journal.registration('20261120-090000-aa01')}.json"
+    session.parent.mkdir()
+    session.write_text("[]", encoding="utf-8")
+
+    answer = fill("runs", "forget", "20261120-090000-aa01", "--lang", "en")
+
+    assert (answer.code, answer.out) == (0, "Forgotten: 20261120-090000-aa01\n")
+    assert not session.exists()
+    assert not (fill.data / "runs" / "20261120-090000-aa01").exists()
+    assert len(fill("runs", "--json").json) == 2
+
+
+def test_all_runs_are_forgotten_at_once(fill: Command) -> None:
+    past_runs(fill)
+
+    answer = fill("runs", "forget", "--all", "--json")
+
+    assert [run["run"] for run in answer.json] == ["20261121-090000-bb02", "20261120-090000-aa01"]
+    assert list((fill.data / "runs").iterdir()) == []
+
+
+def test_a_run_that_is_under_way_is_not_forgotten(fill: Command) -> None:
+    past_runs(fill)
+    with closing(Journal(fill.data / "journal.db")) as journal, claimed(journal, "5e11e4", "amazon-na"):
+        answer = fill("runs", "forget", "20261121-090000-bb02", "--lang", "en")
+
+    assert answer.code == 2
+    assert "under way since" in answer.err
+
+
+def test_a_run_that_is_not_there_cannot_be_forgotten(fill: Command) -> None:
+    answer = fill("runs", "forget", "nonsense", "--lang", "en")
+
+    assert (answer.code, answer.out) == (2, "")
+    assert "There is no run 'nonsense'" in answer.err
 
 
 def test_the_newest_report_is_copied_where_it_is_asked_for(fill: Command) -> None:

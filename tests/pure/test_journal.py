@@ -216,6 +216,13 @@ def test_finished_pages_are_those_that_this_seller_left_on_this_scope(journal: J
     assert journal.finished(SELLER, SCOPE) == {"register"}
 
 
+def test_a_press_that_moved_counts_as_finished_though_its_process_ended_right_after(journal: Journal) -> None:
+    journal.settle("run-1", journal.intend("run-1", "register", "Next"), "moved", by="page")
+    journal.settle("run-1", journal.intend("run-1", "card", "Next"), "rejected", by="page")
+
+    assert journal.finished(SELLER, SCOPE) == {"register"}
+
+
 def test_finished_pages_are_known_to_the_next_process(journal: Journal, file: Path) -> None:
     journal.note("run-1", "left", page="register")
     journal.note("run-1", "run-ended", outcome="timed-out")

@@ -13,6 +13,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, Playwright
 from playwright.sync_api import Error as PlaywrightError
 
+from sellerfill.browser.cookies import KeptCookies
 from sellerfill.browser.driver import started_driver
 from sellerfill.browser.executable import find_browser
 from sellerfill.browser.tab import Tab
@@ -28,7 +29,8 @@ class BrowserChoice:
 
     `attach` is the debugging address of a Chromium that runs already, `connect` a Playwright server's;
     else one is launched, `headed` or not, from `executable` or from where one is found. `tells` is the product token
-    that the user agent gets, so that nobody takes the tool for a person.
+    that the user agent gets, so that nobody takes the tool for a person. `cookies` are those that a launched browser
+    begins with and leaves for the next start, None for none.
     """
 
     headed: bool = True
@@ -36,6 +38,7 @@ class BrowserChoice:
     attach: str = ""
     connect: str = ""
     tells: str = f"sellerfill/{version('sellerfill')}"
+    cookies: KeptCookies | None = None
 
 
 @contextmanager
@@ -51,7 +54,10 @@ def open_tab(choice: BrowserChoice, marks: Iterable[str], driver: Playwright | N
             return
         browser = _connected(playwright, choice.connect) if choice.connect else _launched(playwright, choice)
         try:
-            yield Tab(_fresh_page(browser, choice.tells), marks)
+            page = _fresh_page(browser, choice.tells)
+            if choice.cookies:
+                choice.cookies.restore(page.context)
+            yield Tab(page, marks, choice.cookies)
         finally:
             _close(browser)
 

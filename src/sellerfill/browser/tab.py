@@ -14,6 +14,7 @@ from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 from tenacity import Retrying, retry_if_exception_type, stop_after_attempt, wait_random_exponential
 
+from sellerfill.browser.cookies import KeptCookies
 from sellerfill.browser.translate import browser_gone, is_gone, is_replaced, translated, unreachable
 from sellerfill.errors import PageMismatch, SiteUnreachable
 from sellerfill.facts import ControlFacts, Heading, Kind, Label, Option, PageFacts
@@ -53,8 +54,9 @@ class Snapshot:
 class Tab:
     """The tab that a run happens in."""
 
-    def __init__(self, page: Page, marks: Iterable[str] = ()) -> None:
+    def __init__(self, page: Page, marks: Iterable[str] = (), cookies: KeptCookies | None = None) -> None:
         self.page = page
+        self._cookies = cookies
         self._marks = sorted(marks)
         self.status = 0
         self.inputs = 0
@@ -93,6 +95,11 @@ class Tab:
         """SiteUnreachable when the page that is shown is a server's answer of error."""
         if self.status >= 400:
             raise unreachable(f"HTTP {self.status}")
+
+    def remember(self) -> None:
+        """Keep the browser's session for the next start, where it is to be kept at all."""
+        if self._cookies:
+            self._cookies.keep(self.page.context)
 
     @property
     def url(self) -> str:

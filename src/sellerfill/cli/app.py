@@ -172,6 +172,20 @@ def verify(lang: LangOption = None, as_json: JsonOption = False) -> None:
     verify_runs(terminal_for(lang, as_json=as_json))
 
 
+@runs.command("forget")
+def forget(
+    run: Annotated[str, typer.Argument(help="The run. 运行编号。")] = "",
+    everything: Annotated[bool, typer.Option("--all", help="All runs. 全部运行。")] = False,
+    lang: LangOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Delete a run's report and pictures, and its seller's browser session. 删除报告、截图和浏览器会话。"""
+    from sellerfill.cli.forgetting import forget_runs
+    from sellerfill.cli.terminal import terminal_for
+
+    forget_runs(run, terminal_for(lang, as_json=as_json), everything=everything)
+
+
 @app.command("report")
 def report(
     run: Annotated[str, typer.Argument(help="The run; the newest where none is named. 运行编号，默认最近一次。")] = "",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
+from sellerfill.browser.cookies import KeptCookies
 from sellerfill.browser.hands import Hands
 from sellerfill.browser.session import BrowserChoice, open_tab
 from sellerfill.browser.tab import Tab
@@ -41,6 +42,9 @@ def carry_out(job: Job) -> None:
     except KeyboardInterrupt:
         ended = interrupted()
     finish(job, record, view, ended)
+    if job.session:
+        # The registration is complete: nobody has to sign in any more.
+        job.session.unlink(missing_ok=True)
 
 
 def _begin(job: Job) -> None:
@@ -72,7 +76,11 @@ def _drive(job: Job, record: Record, view: View) -> None:
     options, site = job.options, job.plan.site
     marks = {mark for page in site.pages for mark in page.marks}
     choice = BrowserChoice(
-        headed=options.headed, executable=job.settings.browser, attach=options.attach, connect=options.connect
+        headed=options.headed,
+        executable=job.settings.browser,
+        attach=options.attach,
+        connect=options.connect,
+        cookies=KeptCookies(job.session, allowed_origins(site, options.start_url)) if job.session else None,
     )
     secret = secrets_of(job.plan, job.terminal.lang, rehearsal=job.options.rehearse)
     with ExitStack() as stack:

@@ -61,6 +61,16 @@ class Job:
         return self.folder.name
 
     @property
+    def session(self) -> Path | None:
+        """Where the browser's session of this seller at this site is kept; None where the browser is not ours to keep
+        anything of, and in a rehearsal.
+        """
+        options = self.options
+        if options.rehearse or options.attach or options.connect:
+            return None
+        return self.settings.data_dir / "sessions" / f"{self.journal.registration(self.run)}.json"
+
+    @property
     def pictures(self) -> Path:
         """Where this start's pictures go; those of the starts before stay."""
         return self.folder if self.part == 1 else private_folder(self.folder / f"part-{self.part}")

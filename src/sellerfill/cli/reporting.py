@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sellerfill.cli.job import Job
 from sellerfill.cli.plan import why
-from sellerfill.cli.view import OUTCOMES, WHY_LEFT, page_title
+from sellerfill.cli.view import OUTCOMES, SETTLED, WHY_LEFT, page_title
 from sellerfill.handoff.instructions import KINDS
 from sellerfill.journal import Doubt
 from sellerfill.language import Bilingual, Lang
@@ -23,11 +23,6 @@ HOW = {
 }
 
 
-SETTLED = {
-    "moved": Bilingual("the site had recorded it", "网站已收到"),
-    "not-recorded": Bilingual("the site had not recorded it", "网站未收到"),
-    "": Bilingual("still not known; look at the site", "仍未知，请查看网站"),
-}
 TOLD_BY = {
     "site": Bilingual("told later by the page that the site showed", "由网站之后显示的页面得知"),
     "person": Bilingual("told by a person", "由操作者告知"),

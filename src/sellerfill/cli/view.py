@@ -40,6 +40,12 @@ WHY_LEFT: dict[str, Bilingual] = {
     "not-kept": Bilingual("the page did not keep what was filled in", "页面没有保留已填写的内容"),
 }
 
+SETTLED: dict[str, Bilingual] = {
+    "moved": Bilingual("the site had recorded it", "网站已收到"),
+    "not-recorded": Bilingual("the site had not recorded it", "网站未收到"),
+    "": Bilingual("still not known; look at the site", "仍未知，请查看网站"),
+}
+
 
 def page_title(site: Site, name: str, lang: Lang) -> str:
     """A page's own heading in the user's language."""
@@ -68,6 +74,15 @@ class View:
                 Bilingual(
                     f"  recognized: '{event['label']}' as {event['token']} (because of: {said})",
                     f"  自动识别：“{event['label']}”视为 {event['token']}（依据：{said}）",
+                ),
+                style="yellow",
+            )
+        elif event["event"] == "settled":
+            found = SETTLED[event["outcome"]]
+            self._terminal.say(
+                Bilingual(
+                    f"  in doubt until now: '{event['button']}' on page {event['page']}: {found.en}",
+                    f"  此前存疑：页面 {event['page']} 上的“{event['button']}”：{found.zh}",
                 ),
                 style="yellow",
             )

@@ -98,11 +98,11 @@ class Journal:
 
     def resume(self, run: str, plan: str) -> None:
         """Go on with a run that another process began; `plan` is the digest of the plan that it goes on with."""
-        self._append(self._whose(run), "resumed", {"plan": plan})
+        self._append(self.whose(run), "resumed", {"plan": plan})
 
     def note(self, run: str, event: str, **detail: Any) -> None:
         """Append one entry; it is durable when this returns."""
-        self._append(self._whose(run), event, detail)
+        self._append(self.whose(run), event, detail)
 
     def intend(self, run: str, page: str, button: str) -> Intent:
         """Announce a press, durably, before it happens.
@@ -111,16 +111,16 @@ class Journal:
         itself refuses a second press.
         """
         intent = Intent(secrets.token_hex(8), run, page, button)
-        self._append(self._whose(run), "intent", {"page": page, "button": button}, intent.name)
+        self._append(self.whose(run), "intent", {"page": page, "button": button}, intent.name)
         return intent
 
     def settle(self, run: str, intent: Intent, outcome: str, *, by: str) -> None:
         """Record what became of a press, once: "moved", "rejected", "unknown" ...; `by` says who told."""
-        self._append(self._whose(run), "outcome", {"page": intent.page, "outcome": outcome, "by": by}, intent.name)
+        self._append(self.whose(run), "outcome", {"page": intent.page, "outcome": outcome, "by": by}, intent.name)
 
     def in_doubt(self, run: str) -> Intent | None:
         """The first press of this run's seller on its scope whose outcome nobody recorded, None where there is none."""
-        _, seller, scope = self._whose(run)
+        _, seller, scope = self.whose(run)
         row = self._db.execute(
             "SELECT intent, run, detail FROM entry AS asked WHERE event = 'intent' AND seller = ? AND scope = ? AND NOT"
             " EXISTS (SELECT 1 FROM entry AS told WHERE told.event = 'outcome' AND told.intent = asked.intent)"
@@ -138,10 +138,11 @@ class Journal:
         Those count that were left since the last run that was done, and since the last that began anew.
         """
         pages: set[str] = set()
-        for event, detail in self.told(seller, scope, "left", "anew", "run-ended"):
-            if event == "left":
+        for event, detail in self.told(seller, scope, "left", "outcome", "anew", "run-ended"):
+            # A process that ends between the two leaves the outcome of its press alone.
+            if event == "left" or (event == "outcome" and detail["outcome"] == "moved"):
                 pages.add(detail["page"])
-            elif event == "anew" or detail["outcome"] == "done":
+            elif event == "anew" or (event == "run-ended" and detail["outcome"] == "done"):
                 pages.clear()
         return frozenset(pages)
 
@@ -157,12 +158,17 @@ class Journal:
 
     def told_of(self, run: str, *events: str) -> Iterator[tuple[str, dict[str, Any]]]:
         """`told` of the seller and the scope of a run."""
-        _, seller, scope = self._whose(run)
+        _, seller, scope = self.whose(run)
         return self.told(seller, scope, *events)
 
     def mark(self, text: str) -> str:
         """A salted digest of a text that two runs may compare, 32 hexadecimal digits."""
         return seller_mark(self.path.parent, text)
+
+    def registration(self, run: str) -> str:
+        """A name for the registration of a run's seller on its scope that tells nothing."""
+        _, seller, scope = self.whose(run)
+        return self.mark(seller + scope)
 
     def lock_out(self, seller: str, scope: str, minutes: int, run: str = "") -> datetime:
         """Record that the site refuses further PIN attempts for `minutes`; gives the end."""
@@ -199,7 +205,8 @@ class Journal:
         head = self._db.execute("SELECT id, link FROM head").fetchone()
         return list(faults(self._key, ((row[:-1], row[-1]) for row in rows), head))
 
-    def _whose(self, run: str) -> tuple[str, str, str]:
+    def whose(self, run: str) -> tuple[str, str, str]:
+        """A run of the journal, its seller and its scope."""
         if run not in self._runs:
             row = self._db.execute(
                 "SELECT seller, scope FROM entry WHERE run = ? AND event = 'begun'", (run,)

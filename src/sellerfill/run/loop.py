@@ -8,10 +8,11 @@ from collections.abc import Collection
 from sellerfill.browser.identify import candidates, identify
 from sellerfill.browser.picture import take_picture
 from sellerfill.browser.translate import unreachable
-from sellerfill.errors import PageMismatch, Unsafe
+from sellerfill.errors import PageMismatch, SiteRejected, Unsafe
 from sellerfill.facts import PageFacts
 from sellerfill.language import Bilingual
 from sellerfill.pages import Page
+from sellerfill.run.doubt import may_create, settle_doubt
 from sellerfill.run.fill import fill_page, read_back
 from sellerfill.run.human import hand_off, wanted
 from sellerfill.run.parts import Run, Visit
@@ -34,6 +35,7 @@ def run(parts: Run) -> None:
         if facts.is_browsers_own:
             raise unreachable("no answer")
         refuse_foreign(parts, facts)
+        parts.tab.remember()
         page = identify(facts, parts.plan.site)
         visit = Visit(page.name, facts.origin)
         parts.record.visits.append(visit)
@@ -63,22 +65,6 @@ def note_approval(parts: Run) -> None:
     if plan.approved_by:
         fields = plan.marks(parts.record.journal.mark)
         parts.record.note("approved", digest=plan.digest, by=str(plan.approved_by), fields=fields)
-
-
-def settle_doubt(parts: Run, page: type[Page]) -> None:
-    """Let the page that the site shows tell what became of a press that nobody saw the outcome of.
-
-    The site's own state decides: shown again, the page was not recorded and may be sent; another page means that it
-    was. A page that anybody may open tells nothing but of itself.
-    """
-    doubt = parts.record.doubt
-    while doubt and (page.name == doubt.page or not page.public):
-        outcome = "not-recorded" if page.name == doubt.page else "moved"
-        parts.record.settle(doubt, outcome, by="site")
-        parts.record.tell("settled", page=doubt.page, button=doubt.button, outcome=outcome)
-        if outcome == "moved":
-            parts.record.leave(doubt.page)
-        doubt = parts.record.doubt
 
 
 def refuse_foreign(parts: Run, facts: PageFacts) -> None:
@@ -125,7 +111,11 @@ def _do(parts: Run, page: type[Page], visit: Visit) -> None:
         return
     if page.next:
         read_back(parts, page, visit)
-        press(parts, page, page.next, visit)
+        try:
+            press(parts, page, page.next, visit)
+        except SiteRejected:
+            if not may_create(parts, page):
+                raise
 
 
 def _left(parts: Run) -> frozenset[str]:
