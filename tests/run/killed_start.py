@@ -48,7 +48,7 @@ def main_with(control: str, when: str, wanted: str) -> None:
 
     changes: dict[tuple[Any, str], Callable[..., Any]] = {
         (Journal, "_append"): appended,
-        (driving, "_operator"): lambda job, tab, _: operator(job, tab, control),
+        (driving, "_operator"): lambda job, tab, _, view: operator(job, tab, control, view),
         (driving, "BrowserChoice"): lambda **given: BrowserChoice(**{**given, "headed": False}),
     }
     for (owner, name), instead in changes.items():
