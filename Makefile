@@ -8,7 +8,7 @@ BROWSER := $(VENV)/.browser
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 WORKERS ?= 3
 
-.PHONY: demo test lint wheel bench lock clean
+.PHONY: demo test lint wheel bench chaos lock clean
 
 demo: $(BROWSER)
 	$(BIN)/fill --profile profiles/company.yaml --rehearse
@@ -32,6 +32,10 @@ wheel: $(BROWSER)
 bench: $(BENCH)/.ready $(BROWSER)
 	PYTHONPATH=src $(BENCH)/bin/python bench/romanize.py --node $(BENCH)-node $(if $(GOLD),--gold "$(GOLD)")
 	$(BIN)/python bench/snapshot.py
+
+# A hundred registrations on a site where anything may go wrong; REGISTRATIONS=N and SEED=S choose others.
+chaos: $(BROWSER)
+	$(BIN)/python tools/chaos_registrations.py --registrations $(or $(REGISTRATIONS),100) --seed $(or $(SEED),1)
 
 # Names no registry: whichever one pip is set up for is asked when installing.
 lock: $(READY)
