@@ -181,6 +181,20 @@ class Human(StrEnum):
     TAX_SUBMIT = "tax-submit"
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line in which a page shows again what it was told: its label without a number, and the tokens it is made of.
+
+    `texts` words codes that the line shows otherwise than a field would ("same" as "None"); a form may do without a
+    line that is not `required`.
+    """
+
+    words: Words
+    tokens: tuple[Token, ...]
+    texts: Mapping[str, Words] = field(default_factory=dict)
+    required: bool = field(default=True, kw_only=True)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handoff:
     """The page is the person's until it shows evidence that they are done.
@@ -188,7 +202,8 @@ class Handoff:
     `at` is what they act on, `press` what they press (the tool never does); `done` is evidence on the same page,
     without it the next page is the evidence. `failed` words a wrong PIN or code, `locked` the page's refusal of further
     attempts; `close` leaves a dialog of the page without an attempt; `digits` titles the part of the page that shows
-    digits to be typed on a phone. With `block` the handoff exists only where the page has that part.
+    digits to be typed on a phone, `lines` are those that the person compares with the profile. With `block` the
+    handoff exists only where the page has that part.
     """
 
     kind: Human
@@ -199,6 +214,7 @@ class Handoff:
     locked: Words | None = None
     close: Button | None = None
     digits: Words | None = None
+    lines: tuple[Line, ...] = ()
     block: str = ""
 
 

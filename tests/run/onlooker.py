@@ -12,6 +12,7 @@ from playwright.sync_api import Page
 from sellerfill.browser.tab import Tab
 from sellerfill.handoff.moment import HandoffOutcome, Moment, Operator
 from sellerfill.language import Bilingual
+from sellerfill.run.beside import Compared
 
 HOST = "html > sellerfill-panel"
 # What lies under the panel of all that can be used; each is told by its markup.
@@ -48,6 +49,11 @@ class Desk:
     market: Market
     shown: list[tuple[str, str]] = field(default_factory=list)
     now: str = ""
+    verdicts: dict[str, str] = field(default_factory=dict)
+
+    def beside(self, lines: Sequence[Compared]) -> None:
+        """Lines of the page are shown beside the profile."""
+        self.verdicts.update((line.label.en, str(line.verdict)) for line in lines)
 
     def digits(self, digits: str) -> None:
         """The digits are shown, or taken away."""

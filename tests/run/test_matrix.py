@@ -127,6 +127,60 @@ INDIVIDUAL: dict[str, Any] = {
 }
 SELLERS = {"company.yaml": COMPANY, "individual.yaml": INDIVIDUAL}
 
+# How each line that the tax form shows again stands to the profile.
+PART_ONE = {
+    ("company.yaml", "en", "classic"): {
+        "1 Name of organization that is the beneficial owner": "same",
+        "2 Country of organization": "same",
+        "4 Type of beneficial owner": "same",
+        "Permanent residence address": "same",
+        "Mailing address (if different from above)": "same",
+        "Reference number(s)": "yours",
+    },
+    ("company.yaml", "en", "present"): {
+        "1 Name of organization that is the beneficial owner": "same",
+        "2 Country of organization": "same",
+        "4 Type of beneficial owner": "same",
+        "Permanent residence address": "same",
+        "Mailing address (if different from above)": "same",
+        "Reference number(s)": "yours",
+        "Sign here": "yours",
+    },
+    ("company.yaml", "zh", "present"): {
+        "1 作为受益所有人的组织名称": "same",
+        "2 组织所在国": "same",
+        "4 受益所有人类型": "same",
+        "永久居住地址": "same",
+        "邮寄地址（如与上述地址不同）": "same",
+        "参考编号": "yours",
+        "签名": "yours",
+    },
+    ("individual.yaml", "en", "classic"): {
+        "1 Name of individual who is the beneficial owner": "same",
+        "2 Country of citizenship": "same",
+        "4 Type of beneficial owner": "same",
+        "Permanent residence address": "same",
+        "Mailing address (if different from above)": "same",
+        "Reference number(s)": "yours",
+    },
+    ("individual.yaml", "zh", "classic"): {
+        "1 作为受益所有人的个人姓名": "same",
+        "2 国籍": "same",
+        "4 受益所有人类型": "same",
+        "永久居住地址": "same",
+        "邮寄地址（如与上述地址不同）": "same",
+        "参考编号": "yours",
+    },
+    ("individual.yaml", "zh", "present"): {
+        "1 作为受益所有人的个人姓名": "same",
+        "2 国籍": "same",
+        "永久居住地址": "same",
+        "邮寄地址（如与上述地址不同）": "same",
+        "参考编号": "yours",
+        "签名": "yours",
+    },
+}
+
 # Six rows hold every pair of: seller, call or SMS, card or PIN first, language, tax form. Each has pages built in
 # another way.
 PAIRWISE = [
@@ -189,6 +243,9 @@ def test_site_receives_every_value_once(
     assert {page: look for page, look in looks.items() if look != GOOD} == {}
     assert registration.onlooker.stale == []
     assert_digits(registration, method)
+    desk = registration.screen
+    assert isinstance(desk, Desk)
+    assert desk.verdicts == PART_ONE[profile, language, form]
 
 
 def assert_digits(registration: Registration, method: str) -> None:

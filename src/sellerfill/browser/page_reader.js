@@ -121,6 +121,19 @@ const reader = (() => {
     return words.filter((word) => texts.some((text) => text.includes(word.toLowerCase())));
   }
 
+  // What stands in lists of terms and in rows of tables: label and text of each line.
+  function lines() {
+    const rows = [];
+    const add = (...cells) => rows.push(cells.map((el) => squeeze(textOf(el))));
+    for (const el of everything(document)) {
+      if (hidden(el)) continue;
+      const next = el.nextElementSibling;
+      if (el.tagName === "DT" && next?.tagName === "DD") add(el, next);
+      if (el.tagName === "TR" && el.cells.length === 2) add(...el.cells);
+    }
+    return rows;
+  }
+
   // The digits that stand by themselves in the part of the page under this title; "" where none or several do.
   function digits(titles) {
     const wanted = titles.map((title) => title.toLowerCase());
@@ -187,5 +200,5 @@ const reader = (() => {
 
   const parts = { squeeze, above, rootOf, textOf, walk, referred };
 
-  return { look, fingerprint, shows, digits, guard, pressed, differs, banner, wordsOf, parts };
+  return { look, fingerprint, shows, lines, digits, guard, pressed, differs, banner, wordsOf, parts };
 })();

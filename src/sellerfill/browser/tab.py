@@ -183,6 +183,15 @@ class Tab:
                 raise browser_gone() from None
             return ""
 
+    def lines(self) -> tuple[tuple[str, str], ...]:
+        """Label and text of each line that the page shows as a list of terms or a table of two columns."""
+        try:
+            return tuple((label, text) for label, text in self.page.evaluate(reading("reader.lines()")))
+        except PlaywrightError as error:
+            if is_gone(error):
+                raise browser_gone() from None
+            return ()
+
     def wait_for_change(self, fingerprint: str, seconds: float) -> bool:
         """Wait until what a person sees differs from `fingerprint`; False when `seconds` went by without."""
         try:

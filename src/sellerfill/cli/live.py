@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
@@ -17,6 +17,7 @@ from rich.table import Table
 from rich.text import Text
 
 from sellerfill.browser.panel import LEFT
+from sellerfill.cli.comparing import table_beside
 from sellerfill.cli.digits import large_digits
 from sellerfill.cli.terminal import Terminal
 from sellerfill.cli.view import View
@@ -26,6 +27,7 @@ from sellerfill.handoff.pin_ledger import FAILURES_UNTIL_LOCK
 from sellerfill.language import Bilingual
 from sellerfill.pages import Human, Step
 from sellerfill.plan import FillPlan
+from sellerfill.run.beside import Compared
 from sellerfill.run.parts import Event
 from sellerfill.run.progress import Progress
 
@@ -48,6 +50,7 @@ class Turn:
     until: float
     attempt: int = 0
     digits: str = ""
+    lines: tuple[Compared, ...] = ()
 
 
 class LiveView(View):
@@ -103,6 +106,14 @@ class LiveView(View):
             self._turn = replace(self._turn, digits=digits)
             self._draw()
 
+    def beside(self, lines: Sequence[Compared]) -> None:
+        """Show the page's lines with both values, until the moment ends."""
+        if self._turn is None:
+            super().beside(lines)
+            return
+        self._turn = replace(self._turn, lines=tuple(lines))
+        self._draw()
+
     def heard(self) -> None:
         """The Enter key has moved the terminal's cursor below the region."""
         if self._live:
@@ -156,21 +167,23 @@ class LiveView(View):
         lines.append(Text(clock, style="bold"))
         if not self._rehearsal:
             lines.append(Text(HOW_TO_DECLINE.say(lang), style="dim"))
+        if turn.lines:
+            # Last, and what differs first in it: a low window cuts what is the same.
+            lines += [Text(), table_beside(turn.lines, lang)]
         return Panel(Group(*lines), title=your_turn(turn.kind).say(lang), border_style="yellow", title_align="left")
 
-    def _digit_lines(self, turn: Turn) -> list[Text]:
+    def _digit_lines(self, turn: Turn) -> list[RenderableType]:
         rows = [
             Text.assemble("  ", *((dots, "reverse yellow" if ink else "") for dots, ink in row), no_wrap=True)
             for row in large_digits(turn.digits)
         ]
         return [Text(TYPE_THESE.say(self._terminal.lang)), Text(), *rows, Text()]
 
-    def _instructions(self, turn: Turn) -> list[Text]:
+    def _instructions(self, turn: Turn) -> list[RenderableType]:
         page = self._site.page(turn.page)
         then = page.next if page.handoff and page.handoff.done else None
         last = REHEARSED if self._rehearsal else after(then)
-        said = (INSTRUCTIONS[turn.kind], WHY[turn.kind], last)
-        return [Text(line.say(self._terminal.lang)) for line in said]
+        return [Text(line.say(self._terminal.lang)) for line in (INSTRUCTIONS[turn.kind], WHY[turn.kind], last)]
 
     def _steps(self) -> RenderableType:
         lang, progress = self._terminal.lang, self._progress

@@ -9,10 +9,12 @@ from pathlib import Path
 from rich.panel import Panel
 from rich.table import Table
 
+from sellerfill.cli.comparing import plain_lines
 from sellerfill.cli.terminal import Terminal
 from sellerfill.handoff.instructions import DONE, INSTRUCTIONS, KINDS, REHEARSED, your_turn
 from sellerfill.language import Bilingual, Lang
 from sellerfill.pages import Human, Site
+from sellerfill.run.beside import Compared
 from sellerfill.run.parts import Event, Visit
 
 OUTCOMES: dict[str, Bilingual] = {
@@ -99,6 +101,11 @@ class View:
 
     def digits(self, digits: str) -> None:
         """Nothing: they are for the eyes of whoever sits at a terminal."""
+
+    def beside(self, lines: Sequence[Compared]) -> None:
+        """Which lines of the page differ from the profile; the values themselves go to no file and no pipe."""
+        for line in plain_lines(lines):
+            self._terminal.say(line)
 
     def heard(self) -> None:
         """A line was typed: nothing stands below the lines that would have to be drawn anew."""

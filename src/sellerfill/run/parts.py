@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from sellerfill.journal import Intent, Journal
 from sellerfill.language import Lang
 from sellerfill.pages import Human
 from sellerfill.plan import FillPlan, PlannedField
+from sellerfill.run.beside import Compared
 from sellerfill.tokens import Token
 
 
@@ -24,6 +25,9 @@ class Screen(Protocol):
 
     def digits(self, digits: str) -> None:
         """Show these digits of a call large; "" takes them away."""
+
+    def beside(self, lines: Sequence[Compared]) -> None:
+        """Show these lines of the page beside the profile, while the page is the person's."""
 
 
 Event = Mapping[str, Any]

@@ -13,6 +13,7 @@ from sellerfill.handoff.instructions import INSTRUCTIONS, WHY, after, attempt_of
 from sellerfill.handoff.pin_ledger import FAILURES_UNTIL_LOCK
 from sellerfill.language import Bilingual, Lang
 from sellerfill.pages import Control, Handoff, Human, Page
+from sellerfill.run.beside import compare
 from sellerfill.run.parts import Run
 from sellerfill.run.pin import attempt_at
 
@@ -36,6 +37,9 @@ class Showing:
     def open(self) -> None:
         """The page becomes the person's: their time begins."""
         self._until = self._run.clock() + self._run.handoff_minutes * 60
+        screen, lines = self._run.screen, self._handoff.lines
+        if screen and lines:
+            screen.beside(compare(lines, self._run.tab.lines(), self._run.plan))
         if self._run.panel:
             self.keep(self._run.tab.look(), theirs=True)
 

@@ -81,7 +81,7 @@ class TaxReview(Page):
         "Review your substitute Form W-8BEN",
         "核对您的 W-8BEN 替代表格",
     )
-    confirm = Handoff(kind=Human.TAX_REVIEW, press=(Button("Save and continue", "保存并继续"),))
+    confirm = Handoff(kind=Human.TAX_REVIEW, press=(Button("Save and continue", "保存并继续"),), lines=tax.PART_ONE)
 
 
 class TaxSignature(Page):

@@ -81,4 +81,4 @@ class TaxPreview(Page):
     """
 
     heading = Words("Preview your tax form", "预览您的税表")
-    submit = Handoff(kind=Human.TAX_SUBMIT, press=(Button("Submit form", "提交表单"),))
+    submit = Handoff(kind=Human.TAX_SUBMIT, press=(Button("Submit form", "提交表单"),), lines=tax.PART_ONE)

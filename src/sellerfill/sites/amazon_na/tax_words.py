@@ -5,7 +5,7 @@ Source: docs/sites/amazon-na.md, sections 5, 5.1 and 5.2; the entity types follo
 
 from __future__ import annotations
 
-from sellerfill.pages import Choice, Control, Same, Text, Words
+from sellerfill.pages import Choice, Control, Line, Same, Text, Words
 from sellerfill.tokens import Token
 
 PERMANENT = Words("Permanent address", "永久地址")
@@ -64,3 +64,43 @@ TIN = Text(Token.TAX_TIN, "Foreign TIN", "外国纳税人识别号", also=("U.S.
 # Asked with a foreign number alone.
 TIN_COUNTRY = Choice(Token.TAX_TIN_COUNTRY, "Country of tax residence", "税收居住国", required=False)
 SIGNATURE = Control(words=Words("Signature (type your name)", "签名（输入姓名）", "Signature", "签名"))
+# Labels as the lines of the IRS forms, without their numbers.
+PART_ONE = (
+    Line(
+        Words("Name of organization that is the beneficial owner", "作为受益所有人的组织名称"),
+        (Token.TAX_ORGANIZATION,),
+    ),
+    Line(Words("Name of individual who is the beneficial owner", "作为受益所有人的个人姓名"), (Token.TAX_FULL_NAME,)),
+    Line(
+        Words("Country of organization", "组织所在国", "Country of incorporation or organization"),
+        (Token.TAX_ORGANIZATION_COUNTRY,),
+    ),
+    Line(Words("Country of citizenship", "国籍"), (Token.TAX_CITIZENSHIP,)),
+    # An individual's form may do without.
+    Line(Words("Type of beneficial owner", "受益所有人类型"), (Token.TAX_OWNER_TYPE,), required=False),
+    Line(
+        Words("Permanent residence address", "永久居住地址", "Permanent address", "永久地址"),
+        (
+            Token.TAX_LINE1,
+            Token.TAX_LINE2,
+            Token.TAX_CITY,
+            Token.TAX_STATE,
+            Token.TAX_POSTAL_CODE,
+            Token.TAX_COUNTRY,
+        ),
+    ),
+    Line(
+        Words("Mailing address (if different from above)", "邮寄地址（如与上述地址不同）"),
+        (Token.TAX_MAILING,),
+        {"same": Words("None", "无")},
+    ),
+    Line(
+        Words(
+            "Foreign tax identifying number",
+            "外国纳税人识别号",
+            "U.S. taxpayer identification number",
+            "美国纳税人识别号",
+        ),
+        (Token.TAX_TIN,),
+    ),
+)
