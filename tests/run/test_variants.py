@@ -9,9 +9,13 @@ import pytest
 from conftest import Registration, plan_of
 from market import Market
 from onlooker import GOOD
+from playwright.sync_api import Page
 
+from sellerfill.browser.hands import Hands
 from sellerfill.browser.tab import Tab
+from sellerfill.handoff.rehearsal import Script, ScriptedPerson
 from sellerfill.language import Lang
+from sellerfill.pages import Control
 
 OpenSite = Callable[..., Market]
 
@@ -109,11 +113,36 @@ def test_a_seller_without_bank_or_products_skips_both(open_site: OpenSite, tab: 
     assert market.received["questionnaire"] == {"choice": "skipped"}
 
 
-def test_while_the_page_is_the_persons_the_tool_sends_nothing(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
+class CountingHands(Hands):
+    """Remembers what was typed into."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self.typed: list[str] = []
+
+    def type(self, control: Control, text: str) -> None:
+        """Type into the control."""
+        self.typed.append(control.words.texts[0])
+        super().type(control, text)
+
+
+def test_a_person_types_four_things_and_the_tool_fills_the_rest_and_sends_nothing_meanwhile(
+    open_site: OpenSite, tab: Tab, tmp_path: Path
+) -> None:
     market = open_site()
-    registration = Registration(tab, market, plan_of("individual.yaml", folder=tmp_path), tmp_path)
+    hands = CountingHands(tab.page)
+    person = ScriptedPerson(hands, market.control, Script(signature="Zeng Yuxuan"))
+    registration = Registration(tab, market, plan_of("individual.yaml", folder=tmp_path), tmp_path, person)
 
     registration.go()
+
+    assert hands.typed == [
+        "Enter code",
+        "Credit card number",
+        "Enter the PIN sent to you via SMS",
+        "Signature (type your name)",
+    ]
+    assert len(registration.told("filled")) == 38
 
     ended = registration.told("handoff-ended")
     assert len(ended) == 6
