@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from conftest import Registration, plan_of
 from market import Market
 
+from sellerfill.browser.hands import Hands
 from sellerfill.browser.tab import Tab
-from sellerfill.errors import SellerfillError
+from sellerfill.errors import Declined, SellerfillError
+from sellerfill.handoff.moment import HandoffOutcome, Moment
+from sellerfill.handoff.rehearsal import Script, ScriptedPerson
 from sellerfill.journal import Journal
 
 OpenSite = Callable[..., Market]
@@ -112,3 +116,28 @@ def test_what_was_recorded_without_an_answer_is_not_sent_again(open_site: OpenSi
     assert fault_of(market, "card.send") == ["reset-after", "reset-after"]
     accepted = [post["page"] for post in market.ask("received") if post["page"] != "signin"]
     assert len(accepted) == len(set(accepted))
+
+
+class Decliner(ScriptedPerson):
+    """Stops at the first page that is a person's."""
+
+    def turn(self, moment: Moment) -> HandoffOutcome | None:
+        return HandoffOutcome.DECLINED
+
+
+def test_two_presses_in_doubt_do_not_hide_each_other(market: Market, tab: Tab, tmp_path: Path) -> None:
+    plan = plan_of("company.yaml", folder=tmp_path)
+    journal = Journal(tmp_path / "journal.db")
+    journal.begin("earlier", "seller", "scope", plan.digest)
+    for page, button in (("sign_in", "Create your Amazon account"), ("entry", "Register for North America")):
+        journal.intend("earlier", page, button)
+    person = Decliner(Hands(tab.page), market.control, Script(signature="Lyu Xiaojun"))
+    registration = Registration(tab, market, plan, tmp_path, operator=person)
+
+    with pytest.raises(Declined):
+        registration.go()
+
+    settled = [(one["page"], one["outcome"]) for one in registration.told("settled")]
+    assert settled == [("entry", "not-recorded"), ("sign_in", "not-recorded")]
+    assert journal.all_in_doubt("earlier") == []
+    journal.close()

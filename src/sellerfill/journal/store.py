@@ -120,17 +120,19 @@ class Journal:
 
     def in_doubt(self, run: str) -> Intent | None:
         """The first press of this run's seller on its scope whose outcome nobody recorded, None where there is none."""
+        return next(iter(self.all_in_doubt(run)), None)
+
+    def all_in_doubt(self, run: str) -> list[Intent]:
+        """The presses of this run's seller on its scope whose outcome nobody recorded, oldest first; one a page."""
         _, seller, scope = self.whose(run)
-        row = self._db.execute(
+        rows = self._db.execute(
             "SELECT intent, run, detail FROM entry AS asked WHERE event = 'intent' AND seller = ? AND scope = ? AND NOT"
             " EXISTS (SELECT 1 FROM entry AS told WHERE told.event = 'outcome' AND told.intent = asked.intent)"
             " ORDER BY id",
             (seller, scope),
-        ).fetchone()
-        if row is None:
-            return None
-        detail = json.loads(row[2])
-        return Intent(row[0], row[1], detail["page"], detail["button"])
+        ).fetchall()
+        told = [(intent, of, json.loads(detail)) for intent, of, detail in rows]
+        return [Intent(intent, of, detail["page"], detail["button"]) for intent, of, detail in told]
 
     def finished(self, seller: str, scope: str) -> frozenset[str]:
         """The pages that this seller has left for another one on this scope.

@@ -23,10 +23,10 @@ def settle_doubt(parts: Run, page: type[Page]) -> None:
     The site's own state decides: shown again, the page was not recorded and may be sent; another page means that it
     was. A page that anybody may open tells nothing but of itself.
     """
-    doubt = parts.record.doubt
-    while doubt and (page.name == doubt.page or not page.public):
-        _settle(parts, doubt, "not-recorded" if page.name == doubt.page else "moved", by="site")
-        doubt = parts.record.doubt
+    for doubt in parts.record.doubts:
+        # Each by itself: an older one that this page tells nothing of must not hide a later one.
+        if page.name == doubt.page or not page.public:
+            _settle(parts, doubt, "not-recorded" if page.name == doubt.page else "moved", by="site")
 
 
 def may_create(parts: Run, page: type[Page]) -> bool:
@@ -34,8 +34,9 @@ def may_create(parts: Run, page: type[Page]) -> bool:
 
     Raises OutcomeUnknown where nobody is there to say.
     """
-    doubt = parts.record.doubt
-    if doubt is None or page.before is None or page.before.until != doubt.page:
+    created = page.before.until if page.before else ""
+    doubt = next((one for one in parts.record.doubts if one.page == created), None)
+    if doubt is None:
         return False
     answer = parts.operator.choose(IS_IT_KNOWN, (UNKNOWN_THERE, KNOWN_THERE))
     if answer is None:

@@ -120,8 +120,7 @@ def _do(parts: Run, page: type[Page], visit: Visit) -> None:
 
 def _left(parts: Run) -> frozenset[str]:
     """Pages that this seller has finished, before or in this run, or may have: what is in doubt is not done anew."""
-    doubt = parts.record.doubt
-    return parts.finished | parts.record.left | ({doubt.page} if doubt else set())
+    return parts.finished | parts.record.left | {doubt.page for doubt in parts.record.doubts}
 
 
 def _picture(parts: Run, visit: Visit) -> None:

@@ -105,9 +105,9 @@ class Record:
         self.journal.settle(self.run, intent, outcome, by=by)
 
     @property
-    def doubt(self) -> Intent | None:
-        """A press of this seller, of this run or an earlier one, of which nobody knows what became."""
-        return self.journal.in_doubt(self.run)
+    def doubts(self) -> list[Intent]:
+        """Presses of this seller, of this run or an earlier one, of which nobody knows what became; oldest first."""
+        return self.journal.all_in_doubt(self.run)
 
     def leave(self, page: str) -> None:
         """Journal that the site has gone on from this page to another one."""
