@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from platformdirs import user_data_path
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from sellerfill.errors import UsageError
@@ -16,7 +16,8 @@ class Settings(BaseSettings):
     """What holds for every run of this user.
 
     `browser` is a program to start instead of the one that is found; `data_dir` is where runs live; `lang` the user's
-    language; `handoff_minutes` how long a human may take.
+    language; `handoff_minutes` how long a human may take; `notify` are services that tell a person elsewhere of their
+    turn, as addresses with keys in them.
     """
 
     model_config = SettingsConfigDict(
@@ -31,6 +32,7 @@ class Settings(BaseSettings):
     data_dir: Path = Field(default_factory=lambda: user_data_path("sellerfill", appauthor=False))
     lang: Lang | None = None
     handoff_minutes: float = Field(default=30.0, gt=0)
+    notify: SecretStr = SecretStr("")
 
     @classmethod
     def settings_customise_sources(

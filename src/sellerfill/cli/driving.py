@@ -18,6 +18,7 @@ from sellerfill.cli.secrets_of import secrets_of
 from sellerfill.cli.view import View
 from sellerfill.errors import LockedOut, SellerfillError
 from sellerfill.handoff.moment import Operator
+from sellerfill.handoff.notify import Notifier
 from sellerfill.handoff.person import Person
 from sellerfill.handoff.rehearsal import Script, ScriptedPerson
 from sellerfill.language import Bilingual, Lang
@@ -26,6 +27,10 @@ from sellerfill.run.parts import Record
 from sellerfill.tokens import Token
 
 REHEARSAL_MINUTES = 2.0
+NO_EXTRA = Bilingual(
+    "SELLERFILL_NOTIFY is set, but no message can be sent: install sellerfill with its extra 'notify'.",
+    "已设置 SELLERFILL_NOTIFY，但无法发送通知：请安装 sellerfill 的 notify 附加组件。",
+)
 
 
 def carry_out(job: Job) -> None:
@@ -145,8 +150,15 @@ def _minutes(job: Job) -> float:
     return REHEARSAL_MINUTES if job.options.rehearse else job.settings.handoff_minutes
 
 
+def _notifier(job: Job) -> Notifier:
+    notifier = Notifier(job.settings.notify.get_secret_value(), job.terminal.lang)
+    if notifier.lacks_extra:
+        job.terminal.say(NO_EXTRA, style="yellow")
+    return notifier
+
+
 def _operator(job: Job, tab: Tab, control: str, view: View) -> Operator:
     if not control:
-        return Person(job.terminal.say, view.heard)
+        return Person(job.terminal.say, view.heard, _notifier(job).tell)
     names = {planned.value.token: planned.value.latin for planned in job.plan.fields}
     return ScriptedPerson(Hands(tab.page), control, Script(signature=names.get(Token.NAME, "")))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from sellerfill.handoff.decline import explained
+from sellerfill.handoff.instructions import your_turn
 from sellerfill.handoff.moment import HandoffOutcome, Moment
 from sellerfill.language import Bilingual
 from sellerfill.pages import Human
@@ -29,12 +30,19 @@ class Person:
     """The operator of live and attached runs.
 
     `say` shows a statement. Where standard input is a terminal, a typed q ends the run as declined; it is read beside
-    the run, so that the page is never left unwatched; `heard` is told of each line that was typed.
+    the run, so that the page is never left unwatched; `heard` is told of each line that was typed, and
+    `fetch` of each moment that begins.
     """
 
-    def __init__(self, say: Callable[[Bilingual], None], heard: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self,
+        say: Callable[[Bilingual], None],
+        heard: Callable[[], None] = lambda: None,
+        fetch: Callable[[Bilingual], None] = lambda title: None,
+    ) -> None:
         self._say = say
         self._heard = heard
+        self._fetch = fetch
         self._typed: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._complaints: tuple[str, ...] = ()
         self._hears = sys.stdin is not None and sys.stdin.isatty()
@@ -61,6 +69,7 @@ class Person:
             self._typed.get()
         self._complaints = ()
         self._start_listening()
+        self._fetch(your_turn(moment.handoff.kind))
         for note in moment.notes:
             self._say(note)
         if self._hears:
