@@ -188,12 +188,6 @@ def test_yes_approves_unasked_and_the_journal_says_so(fill: Command, practice: d
     assert f'"digest": "{kept["digest"]}"' in fill("plan", "--profile", profile, "--format", "json").out
 
 
-def test_a_rehearsal_is_no_approval(fill: Command) -> None:
-    answer = fill("--profile", fill.profile(), "--rehearse", "--yes", "--handoff-minutes", "0.01", "--lang", "en")
-    assert answer.code in (0, 6), answer.err
-    assert fill.approvals() == []
-
-
 @pytest.fixture
 def journal(tmp_path: Path) -> Iterator[Journal]:
     opened = Journal(tmp_path / "journal.db")

@@ -54,7 +54,7 @@ def fill(tmp_path_factory: pytest.TempPathFactory) -> Command:
 @pytest.fixture(scope="module")
 def answer(fill: Command) -> Answer:
     """A rehearsal with the invented company, to its end."""
-    return fill("--profile", PROFILES / "company.yaml", "--rehearse", "--json", "--lang", "en")
+    return fill("--profile", PROFILES / "company.yaml", "--rehearse", "--yes", "--json", "--lang", "en")
 
 
 def told(answer: Answer, event: str) -> list[dict[str, Any]]:
@@ -65,6 +65,11 @@ def told(answer: Answer, event: str) -> list[dict[str, Any]]:
 def test_a_rehearsal_ends_well(answer: Answer) -> None:
     assert answer.code == 0, answer.err
     assert "a person was needed 6 times" in answer.err
+
+
+def test_a_rehearsal_is_no_approval(answer: Answer, fill: Command) -> None:
+    assert answer.code == 0
+    assert fill.approvals() == []
 
 
 def test_every_line_is_an_event_of_one_run_in_the_order_of_time(answer: Answer) -> None:

@@ -23,7 +23,8 @@ OpenSite = Callable[..., Market]
 def test_a_card_of_somebody_else_brings_its_own_billing_address(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
     market = open_site("language=zh")
 
-    Registration(tab, market, plan_of("other-billing.yaml", folder=tmp_path), tmp_path).go()
+    plan = plan_of("other-billing.yaml", folder=tmp_path)
+    Registration(tab, market, plan, tmp_path, until="phone_verification").go()
 
     received = market.received
     assert received["agreement"]["legal_name"] == "Shanghai Shili Luting E-Commerce Co., Ltd."
@@ -50,7 +51,7 @@ def test_a_card_of_somebody_else_brings_its_own_billing_address(open_site: OpenS
 def test_a_compound_surname_and_a_place_that_is_not_pinyin(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
     market = open_site("state_select=true")
 
-    Registration(tab, market, plan_of("minority-region.yaml", folder=tmp_path), tmp_path).go()
+    Registration(tab, market, plan_of("minority-region.yaml", folder=tmp_path), tmp_path, until="card").go()
 
     received = market.received
     assert received["register"]["customerName"] == "Ouyang Xiaoxue"
@@ -149,15 +150,18 @@ def test_a_person_types_four_things_and_the_tool_fills_the_rest_and_sends_nothin
     assert [event["inputs"] for event in ended] == [0, 0, 0, 0, 0, 0]
 
 
-@pytest.mark.parametrize(("form", "page"), [("classic", "tax_identity"), ("present", "tax_present")])
+@pytest.mark.parametrize(
+    ("form", "page", "until"),
+    [("classic", "tax_identity", "tax_review"), ("present", "tax_present", "tax_sign_and_submit")],
+)
 def test_a_foreign_tax_number_comes_with_its_country(
-    form: str, page: str, open_site: OpenSite, tab: Tab, tmp_path: Path
+    form: str, page: str, until: str, open_site: OpenSite, tab: Tab, tmp_path: Path
 ) -> None:
     market = open_site(f"tax_form={form}", "language=zh")
     number = "tin: {kind: foreign, number: 91440300MAFKE0001Y, country: CN}"
     plan = plan_of("company.yaml", ("tin: {kind: none}", number), folder=tmp_path)
 
-    Registration(tab, market, plan, tmp_path).go()
+    Registration(tab, market, plan, tmp_path, start="phone", until=until).go()
 
     answers = market.received[page]
     assert answers["tin_choice"] == "foreign"
