@@ -12,19 +12,19 @@ from typing import Any
 from playwright.sync_api import ElementHandle, Frame, JSHandle, Page, Response
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
-from tenacity import Retrying, retry_if_exception_type, stop_after_attempt, wait_random_exponential
 
 from sellerfill.browser.cookies import KeptCookies
+from sellerfill.browser.page_facts import page_facts
+from sellerfill.browser.retries import OPENING, opening
 from sellerfill.browser.translate import browser_gone, is_gone, is_replaced, translated, unreachable
-from sellerfill.errors import PageMismatch, SiteUnreachable
-from sellerfill.facts import ControlFacts, Heading, Kind, Label, Option, PageFacts
+from sellerfill.errors import PageMismatch
+from sellerfill.facts import ControlFacts, PageFacts
 from sellerfill.language import Bilingual
 
 _READERS = ("sight.js", "names.js", "page_reader.js")
 READER = "\n".join(files("sellerfill.browser").joinpath(name).read_text(encoding="utf-8") for name in _READERS)
 LOOK_SECONDS = 15
 OPEN_SECONDS = 30
-OPEN_TRIES = 3
 LOAD_SECONDS = 3
 SOMETHING_THERE = "() => document.readyState !== 'loading' || document.body?.innerText.trim()"
 
@@ -52,43 +52,55 @@ class Snapshot:
 
 
 class Tab:
-    """The tab that a run happens in."""
+    """The tab that a run happens in.
+
+    `status` is that of the page's last answer, `asked_to_wait` the seconds that it asked for (Retry-After);
+    `on_retry` hears the reason and the pause before each further try at opening a page.
+    """
 
     def __init__(self, page: Page, marks: Iterable[str] = (), cookies: KeptCookies | None = None) -> None:
         self.page = page
         self._cookies = cookies
         self._marks = sorted(marks)
         self.status = 0
+        self._looked_at = ""
+        self.asked_to_wait = 0.0
+        self.on_retry: Callable[[str, float], None] = lambda reason, seconds: None
         self.inputs = 0
         page.on("response", self._note_status)
 
     def _note_status(self, response: Response) -> None:
         request = response.request
         if request.is_navigation_request() and request.frame == self.page.main_frame and response.status // 100 != 3:
-            self.status = response.status
+            # The answer comes before the page has its new address.
+            self.status, self._looked_at = response.status, response.url if request.method == "GET" else ""
+            said = response.headers.get("retry-after", "")
+            self.asked_to_wait = float(said) if said.isdecimal() else 0.0
 
     def open(self, url: str) -> None:
         """Go to `url`, trying thrice; SiteUnreachable where nothing answers, or an error does."""
-        # A GET changes nothing, so it may be tried again; nothing else in a run is.
-        tries = Retrying(
-            retry=retry_if_exception_type(SiteUnreachable),
-            stop=stop_after_attempt(OPEN_TRIES),
-            wait=wait_random_exponential(multiplier=0.3, max=3),
-            reraise=True,
-        )
-        tries(self._open, url)
+        opening(self, url)
 
-    def _open(self, url: str) -> None:
-        where = Bilingual("Opening the site", "打开网站")
-        self.status = 0
+    def open_once(self, url: str) -> None:
+        """Go to `url`; SiteUnreachable where nothing answers, or an error does."""
+        self.status, self.asked_to_wait = 0, 0.0
         try:
-            with translated(where):
+            with translated(OPENING):
                 self.page.goto(url, wait_until="commit", timeout=OPEN_SECONDS * 1000)
                 self._settle_load()
                 # A page whose script never ends is there to be read all the same; an empty one is no answer.
                 self.page.wait_for_function(SOMETHING_THERE, polling=100, timeout=OPEN_SECONDS * 1000)
         except PageMismatch as error:
             raise unreachable("no answer in time") from error
+        self.refuse_error_status()
+
+    def look_past_error(self) -> None:
+        """Where a look at the page was answered with an error, look again; never where a sent form was.
+
+        Raises SiteUnreachable where the error stays.
+        """
+        if self.status >= 400 and self._looked_at:
+            self.open(self._looked_at)
         self.refuse_error_status()
 
     def refuse_error_status(self) -> None:
@@ -226,34 +238,3 @@ def _told(handle: JSHandle) -> dict[str, Any]:
 
 def _same_scheme(frame: Frame, origin: str) -> bool:
     return frame.url.startswith((origin, "about:srcdoc", "about:blank"))
-
-
-def page_facts(raw: list[dict[str, Any]], foreign: list[str]) -> PageFacts:
-    """Facts of all frames as those of one page; headings and alerts are the main frame's."""
-    main = raw[0]
-    return PageFacts(
-        url=main["url"],
-        origin=main["origin"],
-        title=main["title"],
-        headings=tuple(Heading(level, text) for level, text in main["headings"]),
-        alerts=tuple(main["alerts"]),
-        marks=frozenset(mark for part in raw for mark in part["marks"]),
-        controls=tuple(_control(frame, facts) for frame, part in enumerate(raw) for facts in part["controls"]),
-        foreign_frames=tuple(foreign),
-        fingerprint=main["fingerprint"],
-        loaded=main["loaded"],
-    )
-
-
-def _control(frame: int, facts: dict[str, Any]) -> ControlFacts:
-    lists = {key: tuple(facts[key]) for key in ("group", "sections")}
-    return ControlFacts(
-        **{
-            **facts,
-            **lists,
-            "frame": frame,
-            "kind": Kind(facts["kind"]),
-            "labels": tuple(Label(route, text) for route, text in facts["labels"]),
-            "options": tuple(Option(value, text) for value, text in facts["options"]),
-        }
-    )

@@ -94,6 +94,7 @@ def _drive(job: Job, record: Record, view: View) -> None:
         operator = _operator(job, tab, control, view)
         stack.enter_context(_kept_open(job, operator))
         stack.enter_context(view.shown())
+        tab.on_retry = lambda reason, seconds: record.tell("retry", reason=reason, seconds=seconds)
         tab.open(start)
         run(
             Run(

@@ -79,6 +79,14 @@ class View:
                 ),
                 style="yellow",
             )
+        elif event["event"] == "retry":
+            seconds = event["seconds"]
+            self._terminal.say(
+                Bilingual(
+                    f"  {event['reason']}; trying again in {seconds} s", f"  网站暂时无法访问，{seconds} 秒后重试"
+                ),
+                style="dim",
+            )
         elif event["event"] == "settled":
             found = SETTLED[event["outcome"]]
             self._terminal.say(

@@ -30,7 +30,7 @@ def run(parts: Run) -> None:
     seen: set[str] = set()
     note_approval(parts)
     while True:
-        parts.tab.refuse_error_status()
+        parts.tab.look_past_error()
         facts = _page_at_rest(parts)
         if facts.is_browsers_own:
             raise unreachable("no answer")

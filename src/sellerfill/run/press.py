@@ -8,7 +8,7 @@ from sellerfill.browser.identify import candidates
 from sellerfill.browser.locate import locate_button
 from sellerfill.browser.translate import outcome_unknown
 from sellerfill.browser.write import guarded
-from sellerfill.errors import PageMismatch, SellerfillError, SiteRejected
+from sellerfill.errors import PageMismatch, SellerfillError, SiteRejected, SiteUnreachable
 from sellerfill.facts import PageFacts
 from sellerfill.language import Bilingual
 from sellerfill.pages import Button, Page
@@ -76,6 +76,8 @@ def settle(run: Run, page: type[Page], before: PageFacts) -> tuple[str, PageFact
         facts = run.tab.look().facts
         found = candidates(facts, run.plan.site)
         if run.tab.status >= 400 or facts.is_browsers_own:
+            if _past_error(run):
+                continue
             return "unknown", facts
         if found and found != [page]:
             return "moved", facts
@@ -91,6 +93,16 @@ def settle(run: Run, page: type[Page], before: PageFacts) -> tuple[str, PageFact
         if now >= deadline:
             return "unknown", facts
         run.tab.wait_for_change(facts.fingerprint, min(STRANGE_SECONDS, deadline - now))
+
+
+def _past_error(run: Run) -> bool:
+    """Whether only a look failed, at the page that a form which was taken led to, and the page is there by now."""
+    if run.tab.status < 400:
+        return False
+    with suppress(SiteUnreachable):
+        run.tab.look_past_error()
+        return True
+    return False
 
 
 def rejected(run: Run, page: type[Page], words: tuple[str, ...]) -> SiteRejected:

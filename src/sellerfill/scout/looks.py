@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sellerfill.browser.tab import page_facts
+from sellerfill.browser.page_facts import page_facts
 from sellerfill.facts import ControlContext, ControlFacts, Heading, Label, Option, PageFacts
 
 # Deeper than any page goes; what lies below is not needed to know it again.
