@@ -8,7 +8,7 @@ BROWSER := $(VENV)/.browser
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 WORKERS ?= 3
 
-.PHONY: demo test lint wheel bench chaos lock clean
+.PHONY: demo test lint wheel bench chaos axe lock clean
 
 demo: $(BROWSER)
 	$(BIN)/fill --profile profiles/company.yaml --rehearse
@@ -36,6 +36,11 @@ bench: $(BENCH)/.ready $(BROWSER)
 # A hundred registrations on a site where anything may go wrong; REGISTRATIONS=N and SEED=S choose others.
 chaos: $(BROWSER)
 	$(BIN)/python tools/chaos_registrations.py --registrations $(or $(REGISTRATIONS),100) --seed $(or $(SEED),1)
+
+# Whether everybody can read the panel in the page: axe is fetched by npm for this alone.
+axe: $(BROWSER)
+	npm install --prefix .build/axe --no-save --no-audit --no-fund --ignore-scripts --silent axe-core@4.14.1
+	$(BIN)/python tools/axe_of_panel.py .build/axe/node_modules/axe-core/axe.min.js
 
 # Names no registry: whichever one pip is set up for is asked when installing.
 lock: $(READY)
