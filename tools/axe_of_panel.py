@@ -34,7 +34,8 @@ FILL = """(rows) => { document.querySelector("#full").innerHTML = Array(rows).fi
   "<p><button style='width: 1300px; height: 60px'>Next</button></p>").join(""); }"""
 RUN = """async () => {
   const found = await axe.run();
-  const judged = found.passes.filter((rule) => rule.nodes.some((one) => String(one.target).includes("sellerfill-panel")));
+  const inPanel = (node) => String(node.target).includes("sellerfill-panel");
+  const judged = found.passes.filter((rule) => rule.nodes.some(inPanel));
   if (judged.length < 5) throw new Error("axe has not looked into the panel");
   return found.violations.map((rule) => [rule.id, rule.impact, rule.help, rule.nodes.map((node) => node.html)]);
 }"""
