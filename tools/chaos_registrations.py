@@ -146,7 +146,7 @@ def _start(practice: Practice, plan: FillPlan, folder: Path) -> str:
                 Run(
                     tab=tab,
                     plan=plan,
-                    operator=ScriptedPerson(Hands(tab.page), practice.control, Script(signature="Lyu Xiaojun")),
+                    operator=ScriptedPerson(Hands(tab), practice.control, Script(signature="Lyu Xiaojun")),
                     record=Record(name, journal, lambda event: None),
                     origins=frozenset({practice.site.rstrip("/")}),
                     secret=lambda planned: "practice-7-pass" if "password" in planned.value.token else "123456789012",

@@ -132,7 +132,7 @@ class Registration:
 
     def __post_init__(self) -> None:
         script = Script(signature="Lyu Xiaojun")
-        self.operator = self.operator or ScriptedPerson(Hands(self.tab.page), self.market.control, script)
+        self.operator = self.operator or ScriptedPerson(Hands(self.tab), self.market.control, script)
         self.onlooker = Onlooker(self.tab, self.operator)
 
     def hear(self, event: Mapping[str, Any]) -> None:

@@ -28,7 +28,7 @@ class Remembering(ScriptedPerson):
 
     def __init__(self, tab: Tab, market: Market, *other_cards: str, card_number: str = DECLINED) -> None:
         script = Script(signature="Lyu Xiaojun", card_number=card_number, other_cards=other_cards)
-        super().__init__(Hands(tab.page), market.control, script)
+        super().__init__(Hands(tab), market.control, script)
         self.notes: list[str] = []
         self.complaints: list[str] = []
 
@@ -133,7 +133,7 @@ def test_without_the_banks_answer_the_gate_stays_until_time_is_over(
     open_site: OpenSite, tab: Tab, tmp_path: Path
 ) -> None:
     market = open_site("three_d_secure=true")
-    person = ScriptedPerson(NoAnswer(tab.page), market.control, Script(signature="Lyu Xiaojun"))
+    person = ScriptedPerson(NoAnswer(tab), market.control, Script(signature="Lyu Xiaojun"))
     registration = Registration(
         tab, market, plan_of("company.yaml", folder=tmp_path), tmp_path, person, minutes=0.3, **AT_CARD
     )

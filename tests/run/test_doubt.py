@@ -42,7 +42,7 @@ def test_a_refused_sign_in_never_creates_an_account_by_itself(
     with closing(Journal(tmp_path / "journal.db")) as journal:
         journal.begin("before", "seller", "scope", "digest")
         journal.intend("before", "register", "Create your Amazon account")
-    person = Asked(Hands(tab.page), market.control, Script(signature="Lyu Xiaojun"))
+    person = Asked(Hands(tab), market.control, Script(signature="Lyu Xiaojun"))
     person.answer = answer
 
     with pytest.raises(error):

@@ -58,7 +58,7 @@ class Walk:
         self.run = Run(
             tab=tab,
             plan=plan,
-            operator=ScriptedPerson(Hands(tab.page), market.control, Script(signature="Chen Siyuan")),
+            operator=ScriptedPerson(Hands(tab), market.control, Script(signature="Chen Siyuan")),
             record=Record("test", self.journal, lambda event: None),
             origins=frozenset({market.site.rstrip("/")}),
             secret=lambda planned: "practice-7-pass" if "password" in planned.value.token else "123456789012",

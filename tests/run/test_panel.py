@@ -236,7 +236,7 @@ class Reloads(ScriptedPerson):
 def test_a_page_loaded_anew_is_still_the_persons_and_gets_its_panel_again(
     market: Market, tab: Tab, tmp_path: Path
 ) -> None:
-    person = Reloads(Hands(tab.page), market.control, Script(signature="Lyu Xiaojun"))
+    person = Reloads(Hands(tab), market.control, Script(signature="Lyu Xiaojun"))
     person.page = tab.page
     plan = plan_of("company.yaml", folder=tmp_path)
     registration = Registration(tab, market, plan, tmp_path, person, panel=Lang.EN)

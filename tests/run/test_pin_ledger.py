@@ -32,7 +32,7 @@ PHONE = {"start": "phone", "until": "tax_information"}
 
 def person(tab: Tab, market: Market, wrong_pins: int, kind: type[ScriptedPerson] = ScriptedPerson) -> ScriptedPerson:
     """A scripted person who errs that often."""
-    return kind(Hands(tab.page), market.control, Script(signature="Lyu Xiaojun", wrong_pins=wrong_pins))
+    return kind(Hands(tab), market.control, Script(signature="Lyu Xiaojun", wrong_pins=wrong_pins))
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ class LastVisitor(ScriptedPerson):
     """A scripted person after whose agreement the site goes away."""
 
     def __init__(self, tab: Tab, market: Market) -> None:
-        super().__init__(Hands(tab.page), market.control, Script(signature="Lyu Xiaojun"))
+        super().__init__(Hands(tab), market.control, Script(signature="Lyu Xiaojun"))
         self.market = market
 
     def end(self, moment: Moment, outcome: HandoffOutcome) -> None:
@@ -137,7 +137,7 @@ def test_a_store_name_in_use_ends_with_the_sites_own_words(open_site: OpenSite, 
 def test_a_declined_card_is_not_tried_again(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
     market = open_site()
     person = ScriptedPerson(
-        Hands(tab.page), market.control, Script(signature="Lyu Xiaojun", card_number="4000000000000002")
+        Hands(tab), market.control, Script(signature="Lyu Xiaojun", card_number="4000000000000002")
     )
     plan = plan_of("company.yaml", folder=tmp_path)
     registration = Registration(tab, market, plan, tmp_path, operator=person, start="card")

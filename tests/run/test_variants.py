@@ -131,7 +131,7 @@ def test_a_person_types_four_things_and_the_tool_fills_the_rest_and_sends_nothin
     open_site: OpenSite, tab: Tab, tmp_path: Path
 ) -> None:
     market = open_site()
-    hands = CountingHands(tab.page)
+    hands = CountingHands(tab)
     person = ScriptedPerson(hands, market.control, Script(signature="Zeng Yuxuan"))
     registration = Registration(tab, market, plan_of("individual.yaml", folder=tmp_path), tmp_path, person)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Frame, Locator, Page
 
+from sellerfill.browser.tab import Tab
 from sellerfill.browser.translate import translated
 from sellerfill.language import Bilingual
 from sellerfill.pages import Control
@@ -17,8 +18,12 @@ _HERE = Bilingual("The scripted person", "模拟操作员")
 class Hands:
     """Types, ticks and presses by the words of a control, in the page and in all its frames."""
 
-    def __init__(self, page: Page) -> None:
-        self._page = page
+    def __init__(self, tab: Tab) -> None:
+        self._tab = tab
+
+    @property
+    def _page(self) -> Page:
+        return self._tab.page
 
     def sees(self, control: Control) -> bool:
         """Whether the control is there to be used."""

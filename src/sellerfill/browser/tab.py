@@ -67,7 +67,12 @@ class Tab:
         self.asked_to_wait = 0.0
         self.on_retry: Callable[[str, float], None] = lambda reason, seconds: None
         self.inputs = 0
+        self._opened: list[Page] = []
+        self._hear(page)
+
+    def _hear(self, page: Page) -> None:
         page.on("response", self._note_status)
+        page.on("popup", lambda opened: self._opened.append(opened))
 
     def _note_status(self, response: Response) -> None:
         request = response.request
@@ -217,6 +222,28 @@ class Tab:
                 raise browser_gone() from None
             return True
         return True
+
+    def follow(self, known: Callable[[PageFacts], bool]) -> bool:
+        """Go over to a tab that this one has opened and whose page is `known`; both stay open.
+
+        False where there is none.
+        """
+        before = self.page
+        for opened in [one for one in self._opened if not one.is_closed()]:
+            self.page = opened
+            with suppress(PageMismatch):
+                if known(self.look().facts):
+                    self._opened.remove(opened)
+                    self.status = 0
+                    self._hear(opened)
+                    return True
+            self.page = before
+        return False
+
+    def bring_forward(self) -> None:
+        """Lay the tab over the others of its window, for a person to see."""
+        with translated(Bilingual("Showing the page", "显示页面")):
+            self.page.bring_to_front()
 
     def show(self, seen: Snapshot, control: ControlFacts) -> None:
         """Scroll the page so that a person sees the control; nothing is typed, pressed or focused."""

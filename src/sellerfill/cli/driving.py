@@ -162,4 +162,4 @@ def _operator(job: Job, tab: Tab, control: str, view: View) -> Operator:
     if not control:
         return Person(job.terminal.say, view.heard, _notifier(job).tell)
     names = {planned.value.token: planned.value.latin for planned in job.plan.fields}
-    return ScriptedPerson(Hands(tab.page), control, Script(signature=names.get(Token.NAME, "")))
+    return ScriptedPerson(Hands(tab), control, Script(signature=names.get(Token.NAME, "")))

@@ -17,7 +17,7 @@ from sellerfill.pages import Field, Handoff, Human, Page
 from sellerfill.run.card import notes_for, told_by_page
 from sellerfill.run.parts import Run, Visit
 from sellerfill.run.pin import attempt_at, ledger_of, open_way, way_of
-from sellerfill.run.press import STRANGE_SECONDS, rejected
+from sellerfill.run.press import STRANGE_SECONDS, rejected, went_on_elsewhere
 from sellerfill.run.showing import Showing
 
 
@@ -50,6 +50,7 @@ class PageWatch:
             raise unreachable("no answer")
         found = candidates(facts, self._run.plan.site)
         moved = (len(found) == 1 and found[0] is not self._page) or self._strange(facts, known=bool(found))
+        moved = moved or went_on_elsewhere(self._run, self._page)
         declared = handoff.done is not None and tab.shows(handoff.done.texts)
         locked = handoff.locked is not None and any(handoff.locked.within(alert) for alert in facts.alerts)
         if declared and self._ledger:

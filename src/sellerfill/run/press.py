@@ -79,7 +79,7 @@ def settle(run: Run, page: type[Page], before: PageFacts) -> tuple[str, PageFact
             if _past_error(run):
                 continue
             return "unknown", facts
-        if found and found != [page]:
+        if (found and found != [page]) or went_on_elsewhere(run, page):
             return "moved", facts
         if found and facts.alerts and facts.alerts != before.alerts:
             return "rejected", facts
@@ -93,6 +93,15 @@ def settle(run: Run, page: type[Page], before: PageFacts) -> tuple[str, PageFact
         if now >= deadline:
             return "unknown", facts
         run.tab.wait_for_change(facts.fingerprint, min(STRANGE_SECONDS, deadline - now))
+
+
+def went_on_elsewhere(run: Run, page: type[Page]) -> bool:
+    """Whether the site has gone on to one of its other pages in a tab of its own, which is the run's from now on."""
+
+    def known(facts: PageFacts) -> bool:
+        return facts.origin in run.origins and candidates(facts, run.plan.site) not in ([], [page])
+
+    return run.tab.follow(known)
 
 
 def _past_error(run: Run) -> bool:

@@ -29,7 +29,11 @@ class Showing:
         self._until = 0.0
 
     def bring_into_view(self) -> None:
-        """Scroll to where the person acts first; a place that the page words otherwise is left for them to find."""
+        """Lay the tab on top and scroll to where the person acts first.
+
+        A place that the page words otherwise is left for them to find.
+        """
+        self._run.tab.bring_forward()
         seen = self._run.tab.look()
         for place in (*self._at(seen), *self._buttons(seen))[:1]:
             self._run.tab.show(seen, place)
