@@ -136,9 +136,7 @@ def test_a_store_name_in_use_ends_with_the_sites_own_words(open_site: OpenSite, 
 
 def test_a_declined_card_is_not_tried_again(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
     market = open_site()
-    person = ScriptedPerson(
-        Hands(tab), market.control, Script(signature="Lyu Xiaojun", card_number="4000000000000002")
-    )
+    person = ScriptedPerson(Hands(tab), market.control, Script(signature="Lyu Xiaojun", card_number="4000000000000002"))
     plan = plan_of("company.yaml", folder=tmp_path)
     registration = Registration(tab, market, plan, tmp_path, operator=person, start="card")
 
