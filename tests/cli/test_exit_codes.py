@@ -196,6 +196,6 @@ def test_a_site_that_does_not_answer_ends_with_12_and_leaves_the_browser_alone(
 
     assert answer.code == 12, answer
     assert "The site can't be reached (ERR_CONNECTION_REFUSED)" in answer.err
-    assert [event["event"] for event in answer.json] == ["run-started", "run-ended"]
+    assert [event["event"] for event in answer.json] == ["run-started", "retry", "retry", "run-ended"]
     assert (answer.json[-1]["outcome"], answer.json[-1]["exit_code"]) == ("site-unreachable", 12)
     assert browser.poll() is None
