@@ -4,11 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 BENCH := .build/bench
+TRAIN := .build/train
+FIELDS = $(sort $(dir $(wildcard $(GOLD)/fields/*/labels.json)))
 BROWSER := $(VENV)/.browser
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 WORKERS ?= 3
 
-.PHONY: demo test lint wheel bench chaos axe lock clean
+.PHONY: demo test lint wheel bench bench-fields chaos axe lock clean
 
 demo: $(BROWSER)
 	$(BIN)/fill --profile profiles/company.yaml --rehearse
@@ -32,6 +34,12 @@ wheel: $(BROWSER)
 bench: $(BENCH)/.ready $(BROWSER)
 	PYTHONPATH=src $(BENCH)/bin/python bench/romanize.py --node $(BENCH)-node $(if $(GOLD),--gold "$(GOLD)")
 	$(BIN)/python bench/snapshot.py
+	$(if $(GOLD),$(MAKE) bench-fields)
+
+# Trains five times, and recognizes each page of GOLD/fields by a model that saw no page of its site: some minutes.
+bench-fields: $(TRAIN)/.ready
+	$(TRAIN)/bin/python tools/train_recognizer.py $(FIELDS) --cross-validate .build/predictions.json
+	$(TRAIN)/bin/python bench/recognize.py .build/predictions.json $(FIELDS)
 
 # A hundred registrations on a site where anything may go wrong; REGISTRATIONS=N and SEED=S choose others.
 chaos: $(BROWSER)
@@ -67,6 +75,12 @@ $(BENCH)/.ready: requirements/bench.lock
 	@if command -v npm >/dev/null; then \
 		npm install --prefix $(BENCH)-node --no-save --no-audit --no-fund --ignore-scripts --silent pinyin-pro@3.29.4; \
 	else echo "npm is missing: pinyin-pro is left out"; fi
+	@touch $@
+
+$(TRAIN)/.ready: requirements/train.lock pyproject.toml | $(BROWSER)
+	$(PYTHON) tools/make_venv.py $(TRAIN)
+	$(TRAIN)/bin/python -m pip --quiet --disable-pip-version-check install --require-hashes -r requirements/train.lock
+	$(TRAIN)/bin/python -m pip --quiet --disable-pip-version-check install --no-deps --no-build-isolation -e .
 	@touch $@
 
 clean:

@@ -21,6 +21,14 @@ from sellerfill.facts import ControlContext, PageFacts
 
 # Nearly always both are accepted for one field, so they are one class.
 CANONICAL = {"street-address": "address-line1", "tel-national": "tel", "country-name": "country"}
+# Labels that HTML has no name for, and what else than "unknown" such a box may be called without teaching a mistake:
+# where a page has a box for the floor, another has the second line of the address.
+_ALSO = {
+    **dict.fromkeys(("floor", "building", "stair", "block", "address-extra", "address-extra-housesuffix",
+                     "reference-point"), ("address-line2", "address-line3")),
+    "address-lookup": ("address-line1",),
+    **dict.fromkeys(("postal-code-lookup", "postal-code-and-city", "postal-code-or-suburb"), ("postal-code",)),
+}  # fmt: skip
 _PURPOSE = re.compile(
     r"[_-](login|signup|checkout|password-reset|change-password|register|payment|address|card|business|mobile|reset|"
     r"forgot|investors).*$"
@@ -52,16 +60,16 @@ class LabelledPage:
         if entry is None or entry.get("implicit"):
             return ()
         if entry.get("extra"):
-            return ("unknown",)
+            return ("unknown", *_ALSO.get(entry.get("source_label") or "", ()))
         return tuple(sorted({CANONICAL.get(token, token) for token in entry["accept"]}))
 
 
 def read_corpora(folders: list[Path], cache: Path | None) -> list[LabelledPage]:
-    """All pages of some corpora, read in one browser; `cache` keeps what was read between runs."""
+    """All pages of some corpora, by their names, read in one browser; `cache` keeps what was read between runs."""
     pages: list[LabelledPage] = []
     with open_tab(BrowserChoice(headed=False), ()) as tab:
         tab.page.route("**/*", lambda route: route.continue_() if _is_file(route.request.url) else route.abort())
-        for folder in folders:
+        for folder in sorted(folders, key=lambda folder: folder.name):
             kept = cache / f"{folder.name}.pickle" if cache else None
             if kept and kept.exists():
                 pages += pickle.loads(kept.read_bytes())

@@ -14,17 +14,20 @@ from recognizer.corpus import LabelledPage
 from recognizer.fit import Rows, Schedule, fit_layer, sums_of
 from recognizer.invented import Wording, invented_forms
 from sellerfill.facts import ControlContext, Kind, PageFacts
-from sellerfill.recognize.features import Asked, Features, asked_controls, page_features
+from sellerfill.recognize.asked import Asked, asked_controls
+from sellerfill.recognize.features import Features, page_features
 from sellerfill.recognize.model import Layer, Model, Shares, second_features
 from sellerfill.recognize.rules import PASSWORDS, UNKNOWN, impossible
 
 FOLDS = 5
 INVENTED = 600
 LEAST_EXAMPLES = 8
-FIRST = Schedule(epochs=12, blind=0.3)
+FIRST = Schedule(epochs=12, blind=0.3, least_weight=0.08)
 SECOND = Schedule(epochs=8, step=0.04, pull=3e-5)
 SHARPNESS = 1.0
-LEAST = 0.38
+LEAST = 0.46
+# How far a small corpus is made up for: 0 counts its labels as they are, 1 as many as the largest one's.
+EVEN = 0.2
 # What a corpus left unlabelled teaches more doubt than a page deserves.
 DOUBT = 1.5
 
@@ -51,10 +54,12 @@ def fold_of(site: str) -> int:
 def examples_of(pages: Sequence[LabelledPage], wordings: Sequence[Wording]) -> list[Example]:
     """Every control of the pages, once as it is and once with its names and ids taken away; and the invented forms."""
     found: list[Example] = []
+    shares = _corpus_shares(pages)
     for number, page in enumerate(pages):
-        found += _examples(page, page.facts, page.contexts, (number, "whole"), 1.0)
+        share = shares[page.corpus]
+        found += _examples(page, page.facts, page.contexts, (number, "whole"), share)
         if not all(one is None for one in page.entries):
-            found += _examples(page, *_nameless(page), (number, "nameless"), 0.5)
+            found += _examples(page, *_nameless(page), (number, "nameless"), share / 2)
     for number, (facts, form) in enumerate(invented_forms(list(wordings), INVENTED)):
         site = f"invented:{number % (2 * FOLDS)}"
         asked = asked_controls(facts, form.contexts)
@@ -62,6 +67,13 @@ def examples_of(pages: Sequence[LabelledPage], wordings: Sequence[Wording]) -> l
             place = ("invented", number)
             found.append(Example(features, place, one, (token,), frozenset(), 0.5, site, fold_of(site)))
     return found
+
+
+def _corpus_shares(pages: Sequence[LabelledPage]) -> dict[str, float]:
+    """What a label of each corpus counts, 1 in the largest."""
+    labels = Counter({page.corpus: 1 for page in pages})
+    labels.update(page.corpus for page in pages for at in range(len(page.entries)) if page.accepted(at))
+    return {corpus: (max(labels.values()) / count) ** EVEN for corpus, count in labels.items()}
 
 
 def _nameless(page: LabelledPage) -> tuple[PageFacts, tuple[ControlContext, ...]]:

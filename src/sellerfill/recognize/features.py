@@ -6,87 +6,22 @@ Pure: facts in, features out. A feature's name tells where it was seen ("label:c
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from sellerfill.facts import ControlContext, ControlFacts, Kind, PageFacts
+from sellerfill.recognize.asked import Asked
 from sellerfill.recognize.concepts import concepts, last_concept
 from sellerfill.recognize.options import option_kinds
 from sellerfill.recognize.text import letter_groups, words
 
-ASKED = frozenset({Kind.TEXT, Kind.PASSWORD, Kind.SELECT})
-STRONG = frozenset({"aria", "for", "wrapped", "attribute", "table", "host"})
-MUTED = "hidden from assistive technology"
-_NUMBERED = re.compile(r"^[A-Za-z]{0,2}[-_]?\d+$")
-_MACHINE = re.compile(r"[0-9a-f]{8}-|^:r|^[A-Za-z]?\d{4,}$")
 _MOST_WORDS = 14
 _WHO = frozenset({"email", "user", "password", "tel"})
 _MOODS = frozenset({"login", "signup", "reset"})
 
 Features = frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A control that can ask for something, with what stands round it, cut into texts by place."""
-
-    facts: ControlFacts
-    context: ControlContext
-    label: str
-    attributes: str
-
-    @property
-    def place(self) -> tuple[int, int]:
-        """The form that it stands in: frame and form."""
-        return (self.facts.frame, self.context.form)
-
-
-def asked_controls(page: PageFacts, contexts: Sequence[ControlContext]) -> list[Asked]:
-    """Controls that text, a password or a choice is asked in, and that a person sees, in their order."""
-    muted = Counter(
-        (control.frame, context.form)
-        for control, context in zip(page.controls, contexts, strict=True)
-        if control.kind in ASKED and control.hidden == MUTED
-    )
-    return [
-        Asked(control, context, _label(control, context), _attributes(control))
-        for control, context in zip(page.controls, contexts, strict=True)
-        if control.kind in ASKED
-        and (not control.hidden or (control.hidden == MUTED and _is_drawn(control, context, muted)))
-    ]
-
-
-def _is_drawn(control: ControlFacts, context: ControlContext, muted: Counter[tuple[int, int]]) -> bool:
-    """Whether controls that assistive technology is not told of are seen all the same.
-
-    A page behind a dialog and forms whose every field is wrapped so have many of them; a trap comes alone or in twos.
-    A list with entries stands behind a drawn one; traps are typed into.
-    """
-    if control.kind is Kind.SELECT and len(control.options) >= 3:
-        return True
-    return max(context.muted, muted[control.frame, context.form]) >= 3
-
-
-def _label(control: ControlFacts, context: ControlContext) -> str:
-    strong = [label.text for label in control.labels if label.route in STRONG]
-    strong += [near.text for near in context.nearby if near.route == "host"]
-    weak = [label.text for label in control.labels if label.route in ("placeholder", "title")]
-    return " ".join(dict.fromkeys(strong or weak or _near(context)))[:200]
-
-
-def _near(context: ControlContext) -> list[str]:
-    """The text that most likely names a control without a label; floating labels come after their control."""
-    by_route = {near.route: near.text for near in reversed(context.nearby)}
-    return [text for route in ("box", "before", "above", "after") if (text := by_route.get(route))][:1]
-
-
-def _attributes(control: ControlFacts) -> str:
-    told = [text for text in (control.name, control.id) if not _NUMBERED.match(text) and not _MACHINE.search(text)]
-    return " ".join(dict.fromkeys(told))
 
 
 def page_features(page: PageFacts, asked: Sequence[Asked]) -> list[Features]:
@@ -231,6 +166,14 @@ def _scheme(one: Asked, form: Sequence[Asked], heading: str, on_page: int) -> It
         yield f"{scheme}&{name}"
         yield f"{scheme}&{name}&{_mood(one.context)}&{heading}"
         yield f"{scheme}&{name}/{_size(on_page)}"
+        if passwords <= 1 and on_page <= 3:
+            yield f"alone:{passwords}of{on_page}&{name}&{_enters(one.context, heading)}"
+
+
+def _enters(context: ControlContext, heading: str) -> str:
+    """What a page with hardly a box is for, by its buttons, its form's words and its headings together."""
+    said = f"{_mood(context)}+{heading}"
+    return next((mood for mood in ("reset", "signup", "login") if mood in said), "")
 
 
 def _heading_moods(page: PageFacts) -> str:

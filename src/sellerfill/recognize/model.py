@@ -20,7 +20,7 @@ from typing import Any
 SCALE = 50
 _LEAST = 0.03
 _NONE: Mapping[int, float] = {}
-_SECOND = ("type:", "kind:", "autocomplete:", "password", "entries=", "any=")
+_SECOND = ("type:", "kind:", "autocomplete:", "password", "entries=", "any=", "alone:")
 
 Shares = dict[str, float]
 

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sellerfill.facts import ControlContext, Kind, PageFacts
-from sellerfill.recognize.features import Asked, Features, asked_controls, page_features
+from sellerfill.recognize.asked import Asked, asked_controls
+from sellerfill.recognize.features import Features, page_features
 from sellerfill.recognize.model import Model, Shares, second_features, shipped_model
 from sellerfill.recognize.rules import PASSWORDS, UNKNOWN, impossible, passwords_by_count
 

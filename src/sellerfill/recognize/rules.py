@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sellerfill.facts import Kind
+from sellerfill.recognize.asked import Asked
 from sellerfill.recognize.concepts import concepts
-from sellerfill.recognize.features import Asked
 from sellerfill.recognize.options import option_kinds
 
 UNKNOWN = "unknown"

@@ -6,7 +6,8 @@ from forms_by_hand import field, page_of
 
 from sellerfill.facts import Kind
 from sellerfill.recognize import recognize
-from sellerfill.recognize.features import asked_controls, page_features
+from sellerfill.recognize.asked import asked_controls
+from sellerfill.recognize.features import page_features
 from sellerfill.recognize.model import shipped_model
 from sellerfill.recognize.text import fold
 

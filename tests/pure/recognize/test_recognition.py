@@ -74,6 +74,21 @@ def test_two_password_boxes_are_the_new_one_and_its_repetition() -> None:
     assert found == ["email", "new-password", "new-password"]
 
 
+def test_an_email_address_beside_a_password_alone_is_a_sign_ins_user_name_and_a_sign_ups_address() -> None:
+    def asked(button: str, title: str) -> list[str]:
+        email = field("Email address", name="email", buttons=(button,))
+        return tokens(email, field("Password", Kind.PASSWORD, name="password", buttons=(button,)), title=title)
+
+    assert asked("Sign in", "Sign in")[0] == "username"
+    assert asked("Create account", "Create your account")[0] == "email"
+
+
+def test_a_box_for_floor_and_door_is_no_first_line_of_an_address() -> None:
+    found = tokens(field("Street and number"), field("Floor, door (optional)"), field("City"), field("Postcode"))
+
+    assert found == ["address-line1", "address-line2", "address-level2", "postal-code"]
+
+
 def test_three_password_boxes_are_the_old_one_the_new_one_and_its_repetition() -> None:
     found = tokens(
         field("原密码", Kind.PASSWORD),
