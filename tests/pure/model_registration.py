@@ -61,6 +61,7 @@ class Site:
     failures: list[Way] = field(default_factory=list)
     all_failures: Counter[Way] = field(default_factory=Counter)
     locked_until: float = 0.0
+    error: str = ""
 
     @property
     def step(self) -> str:
@@ -73,7 +74,8 @@ class Site:
         assert self.recorded[step] == 1, f"{step} was sent twice"
 
     def wrong_pin(self, way: Way, now: float) -> None:
-        """The third failure since the last success locks the seller out."""
+        """The third failure since the last success locks the seller out; the page says so until a PIN is asked for."""
+        self.error = WRONG_PIN
         self.failures.append(way)
         self.all_failures[way] += 1
         if len(self.failures) == FAILURES_THAT_LOCK:
@@ -81,13 +83,13 @@ class Site:
 
     def right_pin(self) -> None:
         """The number is verified; the count begins anew."""
-        self.verified = True
+        self.verified, self.error = True, ""
         self.failures.clear()
 
     def forget_lock(self, now: float) -> None:
         """A lock that is over begins the count anew."""
         if self.locked_until and now >= self.locked_until:
-            self.locked_until = 0.0
+            self.locked_until, self.error = 0.0, ""
             self.failures.clear()
 
 
@@ -180,6 +182,9 @@ class ModelTab:
         """Scroll."""
         assert not self.hands_off
 
+    def remember(self) -> None:
+        """Keep the session."""
+
     def refuse_error_status(self) -> None:
         """The site answers."""
 
@@ -241,8 +246,9 @@ class ModelTab:
     def _facts(self) -> PageFacts:
         self.site.forget_lock(self.seconds)
         shown = self.page
-        locked = shown == "phone_verification" and self.site.locked_until
-        alert = TOO_MANY if locked else self.complaint
+        alert = self.complaint
+        if shown == "phone_verification":
+            alert = TOO_MANY if self.site.locked_until else self.site.error or alert
         buttons = tuple(control(label, Kind.BUTTON) for label in self._buttons(shown))
         return page(
             *buttons,

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from greenlet import getcurrent, greenlet
-from model_registration import ORIGIN, Killed, ModelTab, Way
+from model_registration import ORIGIN, Killed, ModelTab, Site, Way
 
 from sellerfill.errors import LockedOut, SellerfillError
 from sellerfill.handoff.moment import HandoffOutcome, Moment
@@ -16,6 +16,7 @@ from sellerfill.journal import Journal
 from sellerfill.language import Bilingual
 from sellerfill.plan import FillPlan, PlannedField
 from sellerfill.run import Run, run
+from sellerfill.run.doubt import IS_IT_KNOWN, KNOWN_THERE, UNKNOWN_THERE
 from sellerfill.run.parts import Event, Record
 from sellerfill.sites import AMAZON_NA
 from sellerfill.sites.amazon_na.phone import METHOD, NUMBER
@@ -49,7 +50,8 @@ def plan_of(way: Way) -> FillPlan:
 class Person:
     """Sits at the screen; says what the test makes them say, once."""
 
-    def __init__(self, way: Way, takes: int | None) -> None:
+    def __init__(self, site: Site, way: Way, takes: int | None) -> None:
+        self.site = site
         self.says: HandoffOutcome | None = None
         self.way, self.takes = way, takes
 
@@ -62,7 +64,10 @@ class Person:
         return said
 
     def choose(self, question: Bilingual, ways: Sequence[Bilingual]) -> int | None:
-        """The way that they take, where it is offered."""
+        """The way that they take, where it is offered; asked whether the site has the account, they look first."""
+        if question is IS_IT_KNOWN:
+            known = KNOWN_THERE if self.site.recorded["register"] else UNKNOWN_THERE
+            return None if self.takes is None else ways.index(known)
         if self.takes is None or self.takes >= len(ways):
             return None
         self.way = ("sms" if "SMS" in ways[self.takes].en else "call", self.way[1])
@@ -151,7 +156,8 @@ class Tool:
         self.record.tell("run-ended", outcome="done")
 
     def _hear(self, event: Event) -> None:
-        assert not self.gate or event["event"] == "handoff-ended", f"{event['event']} while the page was a person's"
+        heard = event["event"]
+        assert not self.gate or heard in ("handoff-ended", "attempt"), f"{heard} while the page was a person's"
         if event["event"] == "handoff":
             self.gate, self.opened, self.tab.hands_off = event["page"], self.tab.seconds, True
             assert self.gate == self.tab.page

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
-from model_registration import WRONG_PIN, Fate, Killed, ModelTab, Site, Way
+from model_registration import Fate, Killed, ModelTab, Site, Way
 from model_tool import MINUTES, Person, QuickJournal, Tool, Wall
 
 from sellerfill.errors import (
@@ -45,7 +45,7 @@ ENDS = {
 PHONES = ("13800000001", "13800000002")
 
 ENOUGH = settings(
-    max_examples=110,
+    max_examples=118,
     stateful_step_count=50,
     deadline=None,
     derandomize=True,
@@ -94,7 +94,7 @@ class GateMachine(RuleBasedStateMachine):
     )
     def the_tool_is_started(self, way: Way, takes: int | None, session: bool, fate: Fate, begins: str) -> None:
         tab = ModelTab(self.site, seconds=self.seconds, session=session, fate=fate)
-        self.tool = Tool(self.journal.path, f"seller-{self.sellers}", tab, Person(way, takes))
+        self.tool = Tool(self.journal.path, f"seller-{self.sellers}", tab, Person(self.site, way, takes))
         # A person says so who has looked: the site has no account of this seller.
         self.tool.new = begins == "new" and not self.site.recorded["register"]
         self.tool.dies_at = begins
@@ -175,13 +175,12 @@ class GateMachine(RuleBasedStateMachine):
     def a_pin_is_typed(self, *, right: bool, fate: Fate) -> None:
         """Asked for first: the page's earlier complaint is gone, and seen to be."""
         assert self.tool
-        self.tab.fate, self.tab.complaint = fate, ""
+        self.tab.fate, self.site.error = fate, ""
         self.go("")
         if right:
             self.site.right_pin()
         else:
             self.site.wrong_pin(self.tool.person.way, self.tab.seconds)
-            self.tab.complaint = WRONG_PIN
         self.tab.dialog = not right
         self.due = LockedOut if self.site.locked_until else None
         self.go("PIN right" if right else "PIN wrong")

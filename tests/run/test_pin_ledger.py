@@ -11,7 +11,8 @@ from market import Market
 
 from sellerfill.browser.hands import Hands
 from sellerfill.browser.tab import Tab
-from sellerfill.errors import LockedOut, SiteRejected
+from sellerfill.errors import Declined, LockedOut, SiteRejected
+from sellerfill.handoff.moment import HandoffOutcome, Moment
 from sellerfill.handoff.rehearsal import Script, ScriptedPerson
 from sellerfill.language import Bilingual
 
@@ -25,6 +26,16 @@ class Stubborn(ScriptedPerson):
     def choose(self, question: Bilingual, ways: Sequence[Bilingual]) -> int | None:
         """Nothing."""
         return None
+
+
+class GivesUp(ScriptedPerson):
+    """Stops for today at the first wrong PIN."""
+
+    def turn(self, moment: Moment) -> HandoffOutcome | None:
+        """No, once the page complains."""
+        if moment.page == "phone_verification" and moment.complaints:
+            return HandoffOutcome.DECLINED
+        return super().turn(moment)
 
 
 PHONE = {"start": "phone", "until": "tax_information"}
@@ -84,6 +95,17 @@ def test_a_new_start_does_not_go_a_spent_way_again(open_site: OpenSite, tab: Tab
                 operator=person(tab, market, 2, Stubborn),
                 finished=frozenset({"register"}) if market.counts["accounts"] else frozenset(),
             ).go()
+
+    assert (market.counts["calls"], market.counts["sms"]) == (2, 0)
+
+
+def test_a_complaint_that_a_new_start_finds_is_not_counted_again(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
+    market = open_site()
+    plan = plan_of("company.yaml", folder=tmp_path)
+    with pytest.raises(Declined):
+        Registration(tab, market, plan, tmp_path, operator=person(tab, market, 1, GivesUp)).go()
+
+    Registration(tab, market, plan, tmp_path, operator=person(tab, market, 0), finished=frozenset({"register"})).go()
 
     assert (market.counts["calls"], market.counts["sms"]) == (2, 0)
 

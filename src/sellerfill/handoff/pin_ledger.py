@@ -7,6 +7,7 @@ after three it locks the seller out. Source: guide, step 7; docs/sites/amazon-na
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from sellerfill.journal import Journal
 
@@ -33,9 +34,15 @@ class PinLedger:
         """The way of this method to this number."""
         return Way(method, self._journal.mark(number))
 
-    def failed(self, way: Way) -> None:
-        """One more PIN was wrong."""
-        self._journal.note(self._run, "pin-failed", method=way.method, phone=way.phone)
+    def failed(self, way: Way, said: str) -> None:
+        """One more PIN was wrong; `said` is the page's complaint, of which a mark is kept."""
+        said = self._journal.mark(said)
+        self._journal.note(self._run, "pin-failed", method=way.method, phone=way.phone, said=said)
+
+    def knows(self, said: str) -> bool:
+        """Whether the last failure was entered for this very complaint."""
+        last = self._counted()[-1:]
+        return any(detail.get("said") == self._journal.mark(said) for detail in last)
 
     def verified(self) -> None:
         """The number is verified: the count begins anew."""
@@ -43,10 +50,13 @@ class PinLedger:
 
     def failures(self) -> list[Way]:
         """The failures that count: none is older than the last success or lock."""
-        counted: list[Way] = []
+        return [Way(detail["method"], detail["phone"]) for detail in self._counted()]
+
+    def _counted(self) -> list[dict[str, Any]]:
+        counted: list[dict[str, Any]] = []
         for event, detail in self._journal.told_of(self._run, "pin-failed", "pin-verified", "locked"):
             if event == "pin-failed":
-                counted.append(Way(detail["method"], detail["phone"]))
+                counted.append(detail)
             else:
                 counted.clear()
         return counted

@@ -22,21 +22,16 @@ from sellerfill.run.showing import Showing
 
 
 class PageWatch:
-    """Eyes on a page that is a person's: looks for evidence, never acts.
+    """Eyes on a page that is a person's: looks for evidence, never acts."""
 
-    `said` are complaints of the page that belong to an earlier try and may still stand there.
-    """
-
-    def __init__(
-        self, run: Run, page: type[Page], handoff: Handoff, showing: Showing, said: tuple[str, ...] = ()
-    ) -> None:
+    def __init__(self, run: Run, page: type[Page], handoff: Handoff, showing: Showing) -> None:
         self._run = run
         self._showing = showing
         self._page = page
         self._handoff = handoff
         self._facts: PageFacts | None = None
         self._strange_since: float | None = None
-        self._complaints = said
+        self._complaints: tuple[str, ...] | None = None
         self._ledger = ledger_of(run) if handoff.kind is Human.PHONE_PIN else None
         self._way = way_of(run, page)
 
@@ -56,18 +51,23 @@ class PageWatch:
         if declared and self._ledger:
             # Its own word alone: another page may as well be the one before, or a session's end.
             self._ledger.verified()
-        spent = self._failed_again(facts.alerts) and not (moved or declared or locked)
+        spent = found == [self._page] and self._failed_again(facts.alerts) and not (declared or locked)
         over = moved or declared or locked or spent
         self._showing.keep(seen, theirs=not over and found == [self._page] and facts.origin in self._run.origins)
         return Evidence(moved or declared, locked, told_by_page(self._run, handoff.kind, facts.alerts), spent)
 
     def _failed_again(self, complaints: tuple[str, ...]) -> bool:
-        """Enter a new complaint of a wrong PIN in the ledger; whether this way may not be gone again."""
+        """Enter a new complaint of a wrong PIN in the ledger; whether this way may not be gone again.
+
+        What stands there from the start may be of an earlier try, by another way or under another process.
+        """
         before, self._complaints = self._complaints, complaints
         if self._ledger is None or self._handoff.failed is None:
             return False
-        if any(self._handoff.failed.within(text) for text in complaints if text not in before):
-            self._ledger.failed(self._way)
+        wrong = [text for text in complaints if self._handoff.failed.within(text)]
+        new = [text for text in wrong if not (self._ledger.knows(text) if before is None else text in before)]
+        if new:
+            self._ledger.failed(self._way, new[0])
             if not self._ledger.spent:
                 self._run.record.tell("attempt", page=self._page.name, number=attempt_at(self._run))
         return not self._ledger.allows(self._way)
@@ -101,11 +101,10 @@ def wanted(seen: Snapshot, page: type[Page]) -> bool:
     )
 
 
-def hand_off(run: Run, page: type[Page], handoff: Handoff, visit: Visit, said: tuple[str, ...] = ()) -> bool:
+def hand_off(run: Run, page: type[Page], handoff: Handoff, visit: Visit) -> bool:
     """Give the page to the human and wait; True when another page is there afterwards, False when it is the same.
 
-    `said` are complaints that the page made of an earlier try. Raises Declined, HandoffTimedOut, LockedOut, or
-    SiteRejected with the page's words.
+    Raises Declined, HandoffTimedOut, LockedOut, or SiteRejected with the page's words.
     """
     moment = Moment(page.name, handoff, notes=notes_for(run, handoff.kind))
     if handoff.kind is Human.PHONE_PIN:
@@ -115,7 +114,7 @@ def hand_off(run: Run, page: type[Page], handoff: Handoff, visit: Visit, said: t
     run.record.tell("handoff", page=page.name, **_announced(run, moment))
     visit.human = handoff.kind
     inputs = run.tab.inputs
-    watch = PageWatch(run, page, handoff, showing, said)
+    watch = PageWatch(run, page, handoff, showing)
     try:
         showing.open()
         passage = hold(moment, run.operator, watch, run.handoff_minutes, run.clock)
@@ -131,7 +130,7 @@ def hand_off(run: Run, page: type[Page], handoff: Handoff, visit: Visit, said: t
         inputs=run.tab.inputs - inputs,
     )
     if passage.spent:
-        return hand_off(run, page, handoff, visit, passage.complaints)
+        return hand_off(run, page, handoff, visit)
     if passage.outcome is not HandoffOutcome.DONE:
         raise _failure(run, page, passage)
     found = candidates(run.tab.look().facts, run.plan.site)
