@@ -185,8 +185,15 @@ class ModelTab:
     def remember(self) -> None:
         """Keep the session."""
 
-    def refuse_error_status(self) -> None:
+    def look_past_error(self) -> None:
         """The site answers."""
+
+    def follow(self, known: Callable[[PageFacts], bool]) -> bool:
+        """There is no other tab."""
+        return False
+
+    def bring_forward(self) -> None:
+        """There is no other tab."""
 
     def act(self, where: object, action: Callable[[], object]) -> object:
         """An input of the tool."""
