@@ -5,12 +5,13 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 BENCH := .build/bench
 TRAIN := .build/train
+AUDIT := .build/audit
 FIELDS = $(sort $(dir $(wildcard $(GOLD)/fields/*/labels.json)))
 BROWSER := $(VENV)/.browser
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 WORKERS ?= 3
 
-.PHONY: demo test lint wheel bench bench-fields chaos axe lock clean
+.PHONY: demo test lint wheel bench bench-fields chaos axe audit sbom lock clean
 
 demo: $(BROWSER)
 	$(BIN)/fill --profile profiles/company.yaml --rehearse
@@ -50,11 +51,20 @@ axe: $(BROWSER)
 	npm install --prefix .build/axe --no-save --no-audit --no-fund --ignore-scripts --silent axe-core@4.14.1
 	$(BIN)/python tools/axe_of_panel.py .build/axe/node_modules/axe-core/axe.min.js
 
+# Whether a pinned package has a known vulnerability; says so where the public advisories can't be reached.
+audit: $(AUDIT)/.ready
+	$(AUDIT)/bin/python tools/audit_dependencies.py requirements/runtime.lock
+
+# What an installed sellerfill consists of, as a CycloneDX file.
+sbom: $(AUDIT)/.ready
+	$(AUDIT)/bin/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible -o .build/sbom.cdx.json requirements/runtime.lock
+
 # Names no registry: whichever one pip is set up for is asked when installing.
 lock: $(READY)
 	$(BIN)/pip-compile $(LOCK) -o requirements/runtime.lock pyproject.toml
 	cd requirements && ../$(BIN)/pip-compile $(LOCK) -o dev.lock dev.in
 	cd requirements && ../$(BIN)/pip-compile $(LOCK) -o bench.lock bench.in
+	cd requirements && ../$(BIN)/pip-compile $(LOCK) -o audit.lock audit.in
 
 LOCK := -q --generate-hashes --no-emit-index-url --no-emit-find-links --strip-extras --allow-unsafe --upgrade
 
@@ -81,6 +91,11 @@ $(TRAIN)/.ready: requirements/train.lock pyproject.toml | $(BROWSER)
 	$(PYTHON) tools/make_venv.py $(TRAIN)
 	$(TRAIN)/bin/python -m pip --quiet --disable-pip-version-check install --require-hashes -r requirements/train.lock
 	$(TRAIN)/bin/python -m pip --quiet --disable-pip-version-check install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(AUDIT)/.ready: requirements/audit.lock
+	$(PYTHON) tools/make_venv.py $(AUDIT)
+	$(AUDIT)/bin/python -m pip --quiet --disable-pip-version-check install --require-hashes -r requirements/audit.lock
 	@touch $@
 
 clean:

@@ -1,4 +1,4 @@
-"""Install the built wheel into a fresh environment outside the checkout, and rehearse there.
+"""See that the built wheel holds the package alone, install it outside the checkout, and rehearse there.
 
 rehearse_wheel.py DIST LOCK PROFILE: DIST holds one wheel, LOCK the pinned dependencies, PROFILE a seller.
 """
@@ -10,7 +10,22 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from pathlib import Path
+import zipfile
+from pathlib import Path, PurePosixPath
+
+PACKAGES = ("sellerfill", "mock_site")
+KINDS = (".css", ".gz", ".html", ".j2", ".js", ".py", ".toml", ".tsv", ".typed")
+
+
+def strangers(wheel: Path) -> list[str]:
+    """The files of the wheel that are neither the two packages' code and data nor the wheel's own records."""
+    with zipfile.ZipFile(wheel) as archive:
+        paths = [PurePosixPath(name) for name in archive.namelist()]
+    return [
+        str(path)
+        for path in paths
+        if not (path.parts[0] in PACKAGES and path.suffix in KINDS) and not path.parts[0].endswith(".dist-info")
+    ]
 
 
 def main() -> int:
@@ -20,6 +35,9 @@ def main() -> int:
         return 2
     dist, lock, profile = (Path(argument).resolve() for argument in sys.argv[1:])
     (wheel,) = dist.glob("*.whl")
+    if found := strangers(wheel):
+        print(f"These don't belong into the wheel: {', '.join(found)}", file=sys.stderr)
+        return 1
     maker = Path(__file__).resolve().with_name("make_venv.py")
     with tempfile.TemporaryDirectory(prefix="sellerfill-wheel-") as name:
         outside = Path(name)
