@@ -21,8 +21,7 @@ HOW = {
     "recognized": Bilingual("recognition", "自动识别"),
     "typed": Bilingual("a person", "人工"),
 }
-
-
+BROKEN_OFF = Bilingual("broken off", "已中断")
 TOLD_BY = {
     "site": Bilingual("told later by the page that the site showed", "由网站之后显示的页面得知"),
     "person": Bilingual("told by a person", "由操作者告知"),
@@ -54,14 +53,14 @@ def _entry(visit: Visit, plan: FillPlan, lang: Lang) -> Entry:
     human = ""
     if visit.human:
         human = KINDS[visit.human].say(lang)
-        if visit.human_outcome:
-            human += " — " + OUTCOMES[visit.human_outcome].say(lang)
+        human += " — " + OUTCOMES.get(visit.human_outcome, BROKEN_OFF).say(lang)
     return Entry(
         title=page_title(plan.site, visit.page, lang),
         origin=visit.origin,
         fields=tuple(_shown(filled, lang) for filled in visit.filled),
         human=human,
         human_seconds=visit.human_seconds,
+        human_inputs=visit.human_inputs,
         pressed=visit.pressed,
         outcome=OUTCOMES[visit.outcome].say(lang) if visit.outcome else "",
         picture=visit.picture,

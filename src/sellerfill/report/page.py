@@ -29,6 +29,7 @@ WORDS: dict[str, Bilingual] = {
     "look": Bilingual("Look", "请核对"),
     "human": Bilingual("A person", "人工步骤"),
     "seconds": Bilingual("seconds", "秒"),
+    "inputs": Bilingual("inputs by the tool meanwhile", "其间工具的输入次数"),
     "pressed": Bilingual("Pressed", "按下的按钮"),
     "picture": Bilingual("The page, every value masked", "页面截图（所有内容均已遮盖）"),
     "no_picture": Bilingual("No picture: it could not be masked for certain", "无截图：无法确保遮盖"),
@@ -57,6 +58,7 @@ class Shown:
 class Entry:
     """One visited page as the report shows it; texts are in the user's language already.
 
+    `human_inputs` counts what the tool typed or pressed while the page was the person's: 0, or it is a defect.
     `left` are fields that were left to the person, each with the reason.
     """
 
@@ -65,6 +67,7 @@ class Entry:
     fields: tuple[Shown, ...]
     human: str
     human_seconds: float
+    human_inputs: int
     pressed: str
     outcome: str
     picture: Path | None

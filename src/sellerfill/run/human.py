@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from sellerfill.browser.identify import candidates
@@ -112,15 +114,10 @@ def hand_off(run: Run, page: type[Page], handoff: Handoff, visit: Visit) -> bool
     showing = Showing(run, page, handoff)
     showing.bring_into_view()
     run.record.tell("handoff", page=page.name, **_announced(run, moment))
-    visit.human = handoff.kind
     inputs = run.tab.inputs
-    watch = PageWatch(run, page, handoff, showing)
-    try:
-        showing.open()
-        passage = hold(moment, run.operator, watch, run.handoff_minutes, run.clock)
-    finally:
-        showing.close()
-    visit.human_outcome, visit.human_seconds = str(passage.outcome), passage.seconds
+    with _theirs(run, handoff, visit, showing):
+        passage = hold(moment, run.operator, PageWatch(run, page, handoff, showing), run.handoff_minutes, run.clock)
+    visit.human_outcome = str(passage.outcome)
     run.record.tell(
         "handoff-ended",
         kind=str(handoff.kind),
@@ -138,6 +135,20 @@ def hand_off(run: Run, page: type[Page], handoff: Handoff, visit: Visit) -> bool
     if moved:
         run.record.leave(page.name)
     return moved
+
+
+@contextmanager
+def _theirs(run: Run, handoff: Handoff, visit: Visit, showing: Showing) -> Iterator[None]:
+    """The page is the person's; the visit bears it however it ends, by Ctrl-C or a closed tab too."""
+    visit.human, visit.human_outcome = handoff.kind, ""
+    inputs, began = run.tab.inputs, run.clock()
+    try:
+        showing.open()
+        yield
+    finally:
+        visit.human_seconds += run.clock() - began
+        visit.human_inputs += run.tab.inputs - inputs
+        showing.close()
 
 
 def _announced(run: Run, moment: Moment) -> dict[str, Any]:

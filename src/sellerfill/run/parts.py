@@ -61,7 +61,7 @@ class Visit:
 
     `absent` are planned fields that this page does not ask for; `left` fields of the page that nothing was planned for,
     told of a page that no page object knows; `human` is what a person took over, with its outcome
-    and seconds.
+    ("" where it was broken off), its seconds, and the tool's own inputs in that time.
     """
 
     page: str
@@ -72,6 +72,7 @@ class Visit:
     human: Human | None = None
     human_outcome: str = ""
     human_seconds: float = 0.0
+    human_inputs: int = 0
     pressed: str = ""
     outcome: str = ""
     picture: Path | None = None
