@@ -17,7 +17,7 @@ demo: $(BROWSER)
 	$(BIN)/fill --profile profiles/company.yaml --rehearse
 
 test: $(BROWSER)
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadscope
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadscope --no-loadscope-reorder
 
 lint: $(READY)
 	$(BIN)/ruff check .
