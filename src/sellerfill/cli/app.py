@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import metadata
 from pathlib import Path
 from typing import Annotated
 
@@ -21,6 +22,12 @@ ProfileOption = Annotated[Path, typer.Option("--profile", help="The seller's pro
 SiteOption = Annotated[str, typer.Option("--site", help="The marketplace. 站点。")]
 LangOption = Annotated[Lang | None, typer.Option("--lang", help="Language of messages. 提示语言。")]
 JsonOption = Annotated[bool, typer.Option("--json", help="JSON on standard output. 以 JSON 输出。")]
+
+
+def _show_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"sellerfill {metadata.version('sellerfill')}")
+        raise typer.Exit
 
 
 @app.callback(invoke_without_command=True)
@@ -48,6 +55,9 @@ def fill(
     ] = None,
     lang: LangOption = None,
     as_json: JsonOption = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Which version. 版本号。")
+    ] = False,
 ) -> None:
     """Fill the registration of one seller."""
     if context.invoked_subcommand is not None:
@@ -228,3 +238,24 @@ def doctor(
     from sellerfill.cli.terminal import terminal_for
 
     examine_machine(terminal_for(lang, as_json=as_json), fix=fix)
+
+
+@app.command("init")
+def init(
+    path: Annotated[Path, typer.Argument(help="The file to write. 要写入的文件。")] = Path("seller.yaml"),
+    lang: LangOption = None,
+) -> None:
+    """Ask for the facts and write a commented profile. 逐项提问并写出带注释的资料文件。"""
+    from sellerfill.cli.begin import begin_profile
+    from sellerfill.cli.terminal import terminal_for
+
+    begin_profile(path, terminal_for(lang, as_json=False))
+
+
+@app.command("schema")
+def schema() -> None:
+    """The JSON Schema of a profile, for editors. 资料文件的 JSON Schema，供编辑器使用。"""
+    from sellerfill.cli.begin import show_schema
+    from sellerfill.cli.terminal import terminal_for
+
+    show_schema(terminal_for(None, as_json=True))

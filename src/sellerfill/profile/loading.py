@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -58,6 +59,11 @@ def examine(path: Path, today: date) -> tuple[SellerProfile | None, tuple[Findin
     return profile, findings
 
 
+def findings_in(tree: dict[str, Any], today: date) -> tuple[Finding, ...]:
+    """All findings about a tree of dict, tuple and str as the reader gives it, without places; never raises."""
+    return tuple(_modelled(tree, today)[1])
+
+
 def digest(profile: SellerProfile) -> str:
     """SHA-256 in hex over everything that the profile says; spelling of the file and comments do not count."""
     return hashlib.sha256(profile.model_dump_json().encode("utf-8")).hexdigest()
@@ -68,11 +74,15 @@ def _read(path: Path, today: date) -> tuple[SellerProfile | None, tuple[Finding,
     findings = list(source.findings)
     profile = None
     if source.tree is not None:
-        tree, refused = forbidden.purge(source.tree)
-        found = [*refused, *check(draft_of(tree), today)]
-        try:
-            profile = SellerProfile.model_validate(tree)
-        except ValidationError as error:
-            found += findings_of(error, SellerProfile)
+        profile, found = _modelled(source.tree, today)
         findings += [place(finding, source.spots) for finding in found]
     return profile, in_order(findings), source.spots
+
+
+def _modelled(written: dict[str, Any], today: date) -> tuple[SellerProfile | None, list[Finding]]:
+    tree, refused = forbidden.purge(written)
+    found = [*refused, *check(draft_of(tree), today)]
+    try:
+        return SellerProfile.model_validate(tree), found
+    except ValidationError as error:
+        return None, [*found, *findings_of(error, SellerProfile)]
