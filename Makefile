@@ -42,9 +42,13 @@ bench-fields: $(TRAIN)/.ready
 	$(TRAIN)/bin/python tools/train_recognizer.py $(FIELDS) --cross-validate .build/predictions.json
 	$(TRAIN)/bin/python bench/recognize.py .build/predictions.json $(FIELDS)
 
-# A hundred registrations on a site where anything may go wrong; REGISTRATIONS=N and SEED=S choose others.
+# A hundred registrations on a site where anything may go wrong; then kill -9 at every row of the journal, and at 200
+# moments by chance. REGISTRATIONS=N, MOMENTS=N and SEED=S choose others. Takes hours.
 chaos: $(BROWSER)
-	$(BIN)/python tools/chaos_registrations.py --registrations $(or $(REGISTRATIONS),100) --seed $(or $(SEED),1)
+	PYTHONPATH=tests/run $(BIN)/python tools/chaos_registrations.py \
+		--registrations $(or $(REGISTRATIONS),100) --seed $(or $(SEED),1)
+	PYTHONPATH=tests/run $(BIN)/python tools/killed_registrations.py \
+		--moments $(or $(MOMENTS),200) --seed $(or $(SEED),1)
 
 # Whether everybody can read the panel in the page: axe is fetched by npm for this alone.
 axe: $(BROWSER)

@@ -1,4 +1,4 @@
-"""Registrations on a practice site where anything may go wrong: chaos_registrations.py [--registrations N] [--seed S]
+"""Registrations on a practice site where anything may go wrong: make chaos [REGISTRATIONS=N] [SEED=S]
 
 Each registration has a site of its own, whose faults are drawn from a seed, and a process of its own. It is started
 again, with a new browser, until it is done or has ended --starts times with an exit code of the contract. Exit 1 where
@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+from processes import MARK, left_behind
 
 from sellerfill.browser.hands import Hands
 from sellerfill.browser.session import BrowserChoice, open_tab
@@ -37,7 +38,6 @@ from sellerfill.sites import AMAZON_NA
 from sellerfill.values import prepare
 
 PROFILE = Path(__file__).resolve().parents[1] / "profiles" / "company.yaml"
-MARKED = "SELLERFILL_CHAOS"
 ONCE = ("accounts", "preauthorizations", "tax_forms")
 HANDOFF_MINUTES = 0.5
 
@@ -77,7 +77,7 @@ def _in_own_process(seed: int, options: argparse.Namespace) -> dict[str, Any]:
     try:
         done = subprocess.run(
             command,
-            env={**os.environ, MARKED: mark},
+            env={**os.environ, MARK: mark},
             capture_output=True,
             encoding="utf-8",
             timeout=options.deadline,
@@ -86,20 +86,7 @@ def _in_own_process(seed: int, options: argparse.Namespace) -> dict[str, Any]:
         told |= json.loads(done.stdout) if done.returncode == 0 else {"error": done.stderr[-400:]}
     except subprocess.TimeoutExpired:
         told["error"] = f"longer than {options.deadline} s"
-    return told | {"seconds": time.monotonic() - began, "left": _left_behind(mark)}
-
-
-def _left_behind(mark: str) -> int:
-    """How many processes still run that were born of the one with this mark."""
-    wanted = f"{MARKED}={mark}".encode()
-    found = 0
-    for environment in Path("/proc").glob("[0-9]*/environ"):
-        try:
-            found += wanted in environment.read_bytes()
-        except OSError:
-            # Gone meanwhile, or somebody else's.
-            continue
-    return found
+    return told | {"seconds": time.monotonic() - began, "left": len(left_behind(mark))}
 
 
 def _complaint(told: dict[str, Any]) -> str:

@@ -1,8 +1,10 @@
-"""A start of the command that dies in the middle: `python killed_start.py CONTROL WHEN LABEL -- ARGUMENTS OF fill`.
+"""A start of the command that dies in the middle: `python killed_start.py CONTROL AT DIED -- ARGUMENTS OF fill`.
 
 It is the product's own command in every part but two: a script plays the human, as in a rehearsal, and the browser has
-no window. When the row LABEL of the journal is due (WHEN = "before") or on the disk ("after"), the browser, its driver
-and this very process are killed without a word. WHEN = "never" lets it run.
+no window. AT is a boundary of the journal, "before outcome register moved page" or "after page card": when that row is
+due, or on the disk, the browser, its driver and this very process are killed without a word, and the boundary is
+added to the file DIED. AT = "any" is each boundary that DIED does not name yet, AT = "" none. A row that comes again
+within one start has its number behind it: "filled register new-password #2".
 """
 
 from __future__ import annotations
@@ -10,7 +12,9 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from processes import descendants
@@ -19,12 +23,13 @@ from sellerfill.browser.session import BrowserChoice
 from sellerfill.cli import driving, main
 from sellerfill.journal import Journal
 
-KEYS = ("page", "token", "button", "kind", "outcome")
+KEYS = ("page", "token", "button", "kind", "outcome", "by")
+ANY = "any"
 
 
 def label(event: str, detail: dict[str, Any]) -> str:
-    """What a row of the journal is called here: "outcome register moved"."""
-    return " ".join([event, *(str(detail[key]) for key in KEYS if key in detail)])
+    """What a row of the journal is called here: "outcome register moved page"."""
+    return " ".join([event, *(str(detail[key]) for key in KEYS if key in detail and event != "approved")])
 
 
 def end() -> None:
@@ -34,17 +39,25 @@ def end() -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def main_with(control: str, when: str, wanted: str) -> None:
+def main_with(control: str, at: str, died: Path) -> None:
     """The command, ready to die."""
     append, operator = Journal._append, driving._operator
+    passed = frozenset(died.read_text(encoding="utf-8").splitlines() if died.exists() else ())
+    times: Counter[str] = Counter()
+
+    def reach(boundary: str) -> None:
+        if boundary == at or (at == ANY and boundary not in passed):
+            with died.open("a", encoding="utf-8") as file:
+                file.write(f"{boundary}\n")
+            end()
 
     def appended(self: Journal, whose: Any, event: str, detail: Any, intent: str | None = None) -> None:
-        here = label(event, detail) == wanted
-        if here and when == "before":
-            end()
+        row = label(event, detail)
+        times[row] += 1
+        row += f" #{times[row]}" if times[row] > 1 else ""
+        reach(f"before {row}")
         append(self, whose, event, detail, intent)
-        if here and when == "after":
-            end()
+        reach(f"after {row}")
 
     changes: dict[tuple[Any, str], Callable[..., Any]] = {
         (Journal, "_append"): appended,
@@ -57,6 +70,6 @@ def main_with(control: str, when: str, wanted: str) -> None:
 
 
 if __name__ == "__main__":
-    control, when, wanted, _, *arguments = sys.argv[1:]
+    control, at, died, _, *arguments = sys.argv[1:]
     sys.argv = ["fill", *arguments]
-    main_with(control, when, wanted)
+    main_with(control, at, Path(died))

@@ -23,8 +23,11 @@ def fill_page(run: Run, page: type[Page], visit: Visit) -> None:
     """Write every planned field of the page and read it back; PageMismatch or Unsafe where one can't be."""
     filling = Filling(run, page, run.plan.on(page), visit)
     seen = run.tab.look()
+    locked = page.handoff.block if page.handoff and is_over(run, page) else ""
     for name, part in page.fields.items():
         seen = run.tab.look_again(seen)
+        if isinstance(part, Field) and locked and part.block == locked:
+            continue
         if isinstance(part, Field):
             _fill_field(filling, seen, name, part)
         elif isinstance(part, Reveal):
@@ -32,6 +35,12 @@ def fill_page(run: Run, page: type[Page], visit: Visit) -> None:
         else:
             _check_unticked(seen, part)
     read_back(run, page, visit)
+
+
+def is_over(run: Run, page: type[Page]) -> bool:
+    """Whether the page says that the person's part on it is done already: what belongs to that part is locked then."""
+    done = page.handoff.done if page.handoff else None
+    return done is not None and run.tab.shows(done.texts)
 
 
 def read_back(run: Run, page: type[Page], visit: Visit) -> None:

@@ -91,16 +91,17 @@ class PageWatch:
         self._run.tab.wait_for_change(self._facts.fingerprint if self._facts else "", seconds)
 
 
-def wanted(seen: Snapshot, page: type[Page]) -> bool:
-    """Whether this page's handoff is due: always, or where the page has the part that it belongs to."""
+def wanted(seen: Snapshot, page: type[Page]) -> Handoff | None:
+    """This page's handoff where it is due: always, or where the page has the part that it belongs to."""
     handoff = page.handoff
     if handoff is None or not handoff.block:
-        return handoff is not None
+        return handoff
     fields = [part for part in page.fields.values() if isinstance(part, Field) and part.block == handoff.block]
     buttons = [button.control for button in handoff.press]
-    return any(locate(seen.facts, part, page.form) for part in fields) or any(
+    there = any(locate(seen.facts, part, page.form) for part in fields) or any(
         locate_button(seen.facts, button, page.form) for button in buttons
     )
+    return handoff if there else None
 
 
 def hand_off(run: Run, page: type[Page], handoff: Handoff, visit: Visit) -> bool:

@@ -13,9 +13,10 @@ from sellerfill.facts import PageFacts
 from sellerfill.language import Bilingual
 from sellerfill.pages import Page
 from sellerfill.run.doubt import may_create, settle_doubt
-from sellerfill.run.fill import fill_page, read_back
+from sellerfill.run.fill import fill_page, is_over, read_back
 from sellerfill.run.human import hand_off, wanted
 from sellerfill.run.parts import Run, Visit
+from sellerfill.run.pin import note_success
 from sellerfill.run.press import STRANGE_SECONDS, press
 
 SAME_PAGE_TIMES = 3
@@ -104,7 +105,10 @@ def _do(parts: Run, page: type[Page], visit: Visit) -> None:
         _picture(parts, visit)
         press(parts, page, page.skip, visit)
         return
-    due = page.handoff if wanted(parts.tab.look(), page) else None
+    over = is_over(parts, page)
+    if over:
+        note_success(parts, page)
+    due = None if over else wanted(parts.tab.look(), page)
     fill_page(parts, page, visit)
     _picture(parts, visit)
     if due and hand_off(parts, page, due, visit):

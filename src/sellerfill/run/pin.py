@@ -9,7 +9,7 @@ from sellerfill.browser.write import guarded
 from sellerfill.errors import LockedOut, SiteRejected
 from sellerfill.handoff.pin_ledger import PinLedger, Way
 from sellerfill.language import Bilingual
-from sellerfill.pages import Choice, Handoff, Page
+from sellerfill.pages import Choice, Handoff, Human, Page
 from sellerfill.plan import PlannedField
 from sellerfill.run.fill import fill_page
 from sellerfill.run.parts import Run, Visit
@@ -73,6 +73,13 @@ def open_way(run: Run, page: type[Page], handoff: Handoff, visit: Visit) -> Run:
     visit.filled.clear()
     fill_page(other, page, visit)
     return other
+
+
+def note_success(run: Run, page: type[Page]) -> None:
+    """The page says that the number is verified: failures of a start that did not come to note it count no more."""
+    ledger = ledger_of(run)
+    if page.handoff and page.handoff.kind is Human.PHONE_PIN and ledger.failures():
+        ledger.verified()
 
 
 def _offered(page: type[Page]) -> list[str]:
