@@ -73,7 +73,7 @@ class Filled:
             plan=plan,
             operator=Person(lambda said: None),
             record=record,
-            origins=frozenset(),
+            origins=frozenset({self.site.rstrip("/")}),
             secret=lambda one: "",
             confirm=self.confirm,
             pictures=self.folder,

@@ -18,8 +18,9 @@ from sellerfill.browser.tab import Tab
 from sellerfill.errors import Unsafe
 from sellerfill.handoff.person import Person
 from sellerfill.journal import Journal
+from sellerfill.origins import origin_of
 from sellerfill.run.parts import Record, Run, Visit
-from sellerfill.run.unknown_page import Round, UnknownPage, fill_unknown, own_origin
+from sellerfill.run.unknown_page import Round, UnknownPage, fill_unknown
 from sellerfill.run.unknown_values import with_billing
 from sellerfill.values import prepare
 
@@ -100,7 +101,7 @@ class Foreign:
         """Fill the page as the command does."""
         answers = with_billing(prepare(PROFILES / profile, today=date(2026, 11, 23))[1])
         self.tab.open(self.site + address)
-        page = UnknownPage(self.tab, frozenset({own_origin(self.site)}), answers)
+        page = UnknownPage(self.tab, frozenset({origin_of(self.site)}), answers)
         first = page.look()
         journal = Journal(self.folder / "journal.db")
         journal.begin("test", "seller", "scope", first.plan.digest)
@@ -455,24 +456,3 @@ def test_a_page_that_leaves_while_it_is_filled_is_refused(serve: Callable[[str],
         foreign.fill()
 
     assert other.value("shop") == ""
-
-
-@pytest.mark.parametrize(
-    ("address", "origin"),
-    [
-        ("https://shop.example.com/join?a=b", "https://shop.example.com"),
-        ("https://Shop.Example.com:443/", "https://shop.example.com"),
-        ("https://shop.example.com:8443", "https://shop.example.com:8443"),
-        ("http://[::1]:8000/", "http://[::1]:8000"),
-        ("https://商城.example.com/", "https://xn--czru2d.example.com"),
-        ("https://seller:secret@shop.example.com/", ""),
-        ("https://shop.example.com\\@evil.example/", ""),
-        ("file:///etc/hosts", ""),
-        ("javascript:alert(1)", ""),
-        ("shop.example.com", ""),
-        ("https://", ""),
-        ("https://shop.example.com:port/", ""),
-    ],
-)
-def test_an_origin_is_named_as_a_browser_names_it(address: str, origin: str) -> None:
-    assert own_origin(address) == origin

@@ -90,6 +90,10 @@ const reader = (() => {
     return String(hash);
   }
 
+  // The origin of the document, "null" where it has not the one of its address: a blob's, a sandbox's, an inherited one.
+  const originHere = () =>
+    /^https?:$/.test(location.protocol) && window.origin === location.origin ? location.origin : "null";
+
   function look(marks) {
     const [controls, elements, groups, headings] = [[], [], [], []];
     const wanted = new Set(marks);
@@ -104,7 +108,7 @@ const reader = (() => {
     return {
       elements,
       facts: {
-        url: location.href, origin: location.origin, title: document.title, headings: visibleHeadings(), alerts: alerts(),
+        url: location.href, origin: originHere(), title: document.title, headings: visibleHeadings(), alerts: alerts(),
         marks: [...present], controls, fingerprint: fingerprint(), loaded: document.readyState !== "loading",
       },
     };
@@ -200,5 +204,5 @@ const reader = (() => {
 
   const parts = { squeeze, above, rootOf, textOf, walk, referred };
 
-  return { look, fingerprint, shows, lines, digits, guard, pressed, differs, banner, wordsOf, parts };
+  return { look, originHere, fingerprint, shows, lines, digits, guard, pressed, differs, banner, wordsOf, parts };
 })();

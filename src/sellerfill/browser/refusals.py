@@ -1,8 +1,10 @@
-"""The refusal of a field that did not take what was written."""
+"""Refusals: of a field that did not take what was written, and of a page that lies elsewhere."""
 
 from __future__ import annotations
 
-from sellerfill.errors import PageMismatch
+from collections.abc import Collection
+
+from sellerfill.errors import PageMismatch, Unsafe
 from sellerfill.language import Bilingual
 
 
@@ -15,3 +17,18 @@ def not_kept(where: Bilingual, en: str, zh: str) -> PageMismatch:
             "请在浏览器中查看该字段；修改资料文件或手动填写后重新运行。",
         ),
     )
+
+
+def refuse_other_origins(origin: str, origins: Collection[str]) -> None:
+    """Unsafe where `origin`, the page's, is none of these."""
+    if origin not in origins:
+        raise Unsafe(
+            Bilingual(
+                f"The page is at {origin or 'no origin'}, which is not a page of this site; nothing was filled",
+                f"当前页面位于 {origin or '未知来源'}，不属于该站点；没有填写任何内容",
+            ),
+            next_step=Bilingual(
+                "Check the address bar. Close the page if you did not open it.",
+                "请检查地址栏；若非您打开，请关闭该页面。",
+            ),
+        )

@@ -15,11 +15,13 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from sellerfill.browser.cookies import KeptCookies
 from sellerfill.browser.page_facts import page_facts
+from sellerfill.browser.refusals import refuse_other_origins
 from sellerfill.browser.retries import OPENING, opening
 from sellerfill.browser.translate import browser_gone, is_gone, is_replaced, translated, unreachable
 from sellerfill.errors import PageMismatch
 from sellerfill.facts import ControlFacts, PageFacts
 from sellerfill.language import Bilingual
+from sellerfill.origins import origin_of
 
 _READERS = ("sight.js", "names.js", "page_reader.js")
 READER = "\n".join(files("sellerfill.browser").joinpath(name).read_text(encoding="utf-8") for name in _READERS)
@@ -55,7 +57,8 @@ class Tab:
     """The tab that a run happens in.
 
     `status` is that of the page's last answer, `asked_to_wait` the seconds that it asked for (Retry-After);
-    `on_retry` hears the reason and the pause before each further try at opening a page.
+    `on_retry` hears the reason and the pause before each further try at opening a page; `origins` are the only ones
+    that are acted on, None for any.
     """
 
     def __init__(self, page: Page, marks: Iterable[str] = (), cookies: KeptCookies | None = None) -> None:
@@ -67,6 +70,7 @@ class Tab:
         self.asked_to_wait = 0.0
         self.on_retry: Callable[[str, float], None] = lambda reason, seconds: None
         self.inputs = 0
+        self.origins: frozenset[str] | None = None
         self._opened: list[Page] = []
         self._hear(page)
 
@@ -155,15 +159,13 @@ class Tab:
         frames = list(self.page.main_frame.child_frames)
         while frames:
             frame = frames.pop(0)
-            inside = frame.evaluate("() => location.origin") if _same_scheme(frame, origin) else None
+            inside = frame.evaluate(reading("reader.originHere()")) if origin_of(frame.url) == origin else None
             if inside == origin:
                 handles.append(self._read(frame))
                 raw.append(_told(handles[-1]))
                 frames[:0] = frame.child_frames
             else:
-                foreign.append(
-                    frame.url.split("/", 3)[0] + "//" + frame.url.split("/", 3)[2] if "//" in frame.url else ""
-                )
+                foreign.append(origin_of(frame.url))
         return Snapshot(page_facts(raw, foreign), tuple(handles))
 
     def _read(self, frame: Frame) -> JSHandle:
@@ -250,8 +252,17 @@ class Tab:
         with translated(Bilingual("Scrolling", "滚动页面")):
             seen.element(control).evaluate("(el) => el.scrollIntoView({ block: 'center', behavior: 'instant' })")
 
+    def refuse_elsewhere(self) -> None:
+        """Unsafe where the tab is no longer at one of its origins; the browser's own word, which no page can forge."""
+        if self.origins is not None:
+            refuse_other_origins(origin_of(self.page.url), self.origins)
+
     def act(self, where: Bilingual, action: Callable[[], Any]) -> Any:
-        """One action of the tool on the page, counted; Playwright's errors leave as ours."""
+        """One action of the tool on the page, counted; Playwright's errors leave as ours.
+
+        Raises Unsafe where the tab shows a page of another origin than its own by now.
+        """
+        self.refuse_elsewhere()
         self.inputs += 1
         with translated(where):
             return action()
@@ -261,7 +272,3 @@ def _told(handle: JSHandle) -> dict[str, Any]:
     # As one text: the browser's protocol would wrap every fact of every control by itself.
     facts: dict[str, Any] = json.loads(handle.evaluate("seen => JSON.stringify(seen.facts)"))
     return facts
-
-
-def _same_scheme(frame: Frame, origin: str) -> bool:
-    return frame.url.startswith((origin, "about:srcdoc", "about:blank"))

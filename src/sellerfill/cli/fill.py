@@ -6,7 +6,6 @@ import secrets
 from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import replace
 from datetime import date
-from urllib.parse import urlsplit
 
 from sellerfill.cli.approval import approved, last_approval
 from sellerfill.cli.approving import is_asked
@@ -17,9 +16,9 @@ from sellerfill.cli.review import review_at_terminal
 from sellerfill.cli.terminal import Terminal
 from sellerfill.cli.unknown_site import fill_unknown_site
 from sellerfill.errors import HumanNeeded, UsageError
-from sellerfill.handoff.rehearsal import LOOPBACK
 from sellerfill.journal import Journal, claimed
 from sellerfill.language import Bilingual
+from sellerfill.origins import is_loopback, origin_of
 from sellerfill.pages import Site
 from sellerfill.plan import FillPlan, build_plan
 from sellerfill.run.unknown_page import ANY
@@ -99,8 +98,8 @@ def _refuse_contradictions(options: FillOptions) -> None:
 def _scope(site: Site, options: FillOptions) -> str:
     if options.rehearse:
         return f"{site.name} rehearsal {secrets.token_hex(8)}"
-    parts = urlsplit(options.start_url or site.entry)
-    return f"{site.name} {parts.scheme}://{parts.netloc}" if parts.hostname in LOOPBACK else site.name
+    origin = origin_of(options.start_url or site.entry)
+    return f"{site.name} {origin}" if is_loopback(origin) else site.name
 
 
 def _reviewed(plan: FillPlan, options: FillOptions, terminal: Terminal) -> FillPlan:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import secrets
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from sellerfill.cli.terminal import Terminal
 from sellerfill.errors import LockedOut, Unsafe
-from sellerfill.handoff.rehearsal import LOOPBACK
 from sellerfill.journal import Journal
 from sellerfill.language import Bilingual
+from sellerfill.origins import is_loopback, is_secure, origin_of
 from sellerfill.pages import Site
 from sellerfill.plan import FillPlan
 from sellerfill.settings import Settings, private_folder
@@ -77,17 +75,24 @@ class Job:
 
 
 def allowed_origins(site: Site, start_url: str) -> frozenset[str]:
-    """The origins whose pages may be filled; Unsafe where `start_url` is neither the site's own nor loopback."""
-    if not start_url:
+    """The origins whose pages may be filled; Unsafe where `start_url` is neither the site's own nor loopback, or where
+    the site names an origin that is not secure.
+    """
+    if open_to_all := [origin for origin in site.origins if origin_of(origin) != origin or not is_secure(origin)]:
+        raise Unsafe(
+            Bilingual(
+                f"The site {site.name} names origins that are not secure: {', '.join(open_to_all)}",
+                f"站点 {site.name} 包含不安全的来源：{'、'.join(open_to_all)}",
+            ),
+            next_step=Bilingual(
+                "Write its origins as 'https://host', without a path.", "请将来源写成 https://主机名，不带路径。"
+            ),
+        )
+    origin = origin_of(start_url)
+    if not start_url or origin in site.origins:
         return frozenset(site.origins)
-    # A malformed address has no parts at all, and is refused as any other foreign one.
-    with suppress(ValueError):
-        parts = urlsplit(start_url)
-        origin = f"{parts.scheme}://{parts.netloc}"
-        if origin in site.origins:
-            return frozenset(site.origins)
-        if parts.scheme in ("http", "https") and parts.hostname in LOOPBACK and "@" not in parts.netloc:
-            return frozenset({origin})
+    if is_loopback(origin):
+        return frozenset({origin})
     raise Unsafe(
         Bilingual(
             "The start address is neither one of the site's own nor on this machine",

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
-from urllib.parse import urlsplit
 
 from sellerfill.browser.picture import take_picture
 from sellerfill.browser.session import BrowserChoice, open_tab
@@ -21,12 +20,12 @@ from sellerfill.cli.terminal import Terminal
 from sellerfill.cli.view import View
 from sellerfill.errors import HumanNeeded, PageMismatch, SellerfillError, Unsafe, UsageError
 from sellerfill.handoff.person import Person
-from sellerfill.handoff.rehearsal import LOOPBACK
 from sellerfill.journal import Journal, seller_mark
 from sellerfill.language import Bilingual
+from sellerfill.origins import is_loopback, is_secure, origin_of
 from sellerfill.run.loop import note_approval
 from sellerfill.run.parts import Record, Run, Visit
-from sellerfill.run.unknown_page import ANY, Round, UnknownPage, fill_unknown, own_origin
+from sellerfill.run.unknown_page import ANY, Round, UnknownPage, fill_unknown
 from sellerfill.run.unknown_values import with_billing
 from sellerfill.settings import load_settings, private_folder
 from sellerfill.tokens import Token
@@ -79,8 +78,8 @@ def start_origin(url: str) -> str:
             Bilingual("--site any needs --start-url", "--site any 需要 --start-url"),
             next_step=Bilingual("Give the page's address with --start-url URL.", "请用 --start-url 提供页面网址。"),
         )
-    origin = own_origin(url)
-    if origin and (origin.startswith("https://") or urlsplit(origin).hostname in LOOPBACK):
+    origin = origin_of(url)
+    if is_secure(origin):
         return origin
     raise Unsafe(
         Bilingual(
@@ -99,7 +98,7 @@ def _refuse_contradictions(options: FillOptions) -> None:
         )
     if options.attach and options.connect:
         raise UsageError(Bilingual("--attach and --connect exclude each other", "--attach 与 --connect 不能同时使用"))
-    here = urlsplit(options.start_url).hostname in LOOPBACK
+    here = is_loopback(origin_of(options.start_url))
     if not (options.headed or options.attach or here):
         raise HumanNeeded(
             Bilingual(

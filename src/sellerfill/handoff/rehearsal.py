@@ -8,20 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 import httpx
 
 from sellerfill.errors import UsageError
 from sellerfill.handoff.moment import HandoffOutcome, Hands, Moment
 from sellerfill.language import Bilingual
+from sellerfill.origins import is_loopback, origin_of
 from sellerfill.pages import Control, Human, Words
 
 # A published test number of the card schemes, which no bank ever issued.
 TEST_CARD = "4111111111111111"
 BANK_YES = Control(words=Words("Confirm payment", "确认付款"))
 GIVE_UP_AFTER_TURNS = 30
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +40,7 @@ class ScriptedPerson:
     """The operator of a rehearsal."""
 
     def __init__(self, hands: Hands, control: str, script: Script) -> None:
-        if urlsplit(control).hostname not in LOOPBACK:
+        if not is_loopback(origin_of(control)):
             raise UsageError(
                 Bilingual("The scripted person works on the bundled site alone", "模拟操作员只能用于内置练习网站")
             )

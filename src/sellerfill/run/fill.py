@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from sellerfill.browser.locate import Ambiguous, again, locate, locate_button, one
+from sellerfill.browser.refusals import refuse_other_origins
 from sellerfill.browser.tab import Snapshot
 from sellerfill.browser.write import guarded, kept, write
 from sellerfill.errors import PageMismatch, SellerfillError
@@ -83,9 +86,16 @@ def _fill_field(filling: Filling, seen: Snapshot, name: str, field: Field) -> No
         run.record.tell("refused", page=page.name, token=str(field.token), reason=error.message.en)
         if isinstance(error, Ambiguous):
             raise pictured(run, page.name, error) from None
+        _refuse_if_left(run)
         raise
     filling.visit.filled.append(Filled(planned, found.how, found.label, found.evidence, found.again))
     run.record.tell("filled", page=page.name, token=str(field.token), how=found.how, **found.told)
+
+
+def _refuse_if_left(run: Run) -> None:
+    """Unsafe where a field was lost because its page has left for another origin."""
+    with suppress(PageMismatch):
+        refuse_other_origins(run.tab.look().facts.origin, run.origins)
 
 
 def _block_is_there(seen: Snapshot, page: type[Page], block: str) -> bool:

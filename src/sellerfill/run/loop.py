@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
 
 from sellerfill.browser.identify import candidates, identify
 from sellerfill.browser.picture import take_picture
+from sellerfill.browser.refusals import refuse_other_origins
 from sellerfill.browser.translate import unreachable
-from sellerfill.errors import PageMismatch, SiteRejected, Unsafe
+from sellerfill.errors import PageMismatch, SiteRejected
 from sellerfill.facts import PageFacts
 from sellerfill.language import Bilingual
 from sellerfill.pages import Page
@@ -70,22 +70,7 @@ def note_approval(parts: Run) -> None:
 
 def refuse_foreign(parts: Run, facts: PageFacts) -> None:
     """Unsafe where the page lies outside the origins of this run."""
-    refuse_other_origins(facts, parts.origins)
-
-
-def refuse_other_origins(facts: PageFacts, origins: Collection[str]) -> None:
-    """Unsafe where the page lies elsewhere than at one of these origins."""
-    if facts.origin not in origins:
-        raise Unsafe(
-            Bilingual(
-                f"The page is at {facts.origin}, which is not a page of this site; nothing was filled",
-                f"当前页面位于 {facts.origin}，不属于该站点；没有填写任何内容",
-            ),
-            next_step=Bilingual(
-                "Check the address bar. Close the page if you did not open it.",
-                "请检查地址栏；若非您打开，请关闭该页面。",
-            ),
-        )
+    refuse_other_origins(facts.origin, parts.origins)
 
 
 def _page_at_rest(parts: Run) -> PageFacts:

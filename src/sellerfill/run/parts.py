@@ -145,6 +145,10 @@ class Run:
     panel: Lang | None = None
     screen: Screen | None = None
 
+    def __post_init__(self) -> None:
+        """Bind the tab to the run's origins: nothing is typed or pressed elsewhere."""
+        self.tab.origins = self.origins
+
     def text(self, planned: PlannedField) -> str:
         """What goes into the field: the planned value, or the secret behind it."""
         return self.secret(planned) if planned.value.secret else planned.value.latin

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from sellerfill.browser.context import read_contexts
 from sellerfill.browser.locate import again
+from sellerfill.browser.refusals import refuse_other_origins
 from sellerfill.browser.tab import Snapshot, Tab
 from sellerfill.browser.translate import translated
 from sellerfill.browser.unusable import WHERE, emptied, unusable
@@ -17,7 +17,6 @@ from sellerfill.errors import PageMismatch, ProfileError, Unsafe
 from sellerfill.facts import PageFacts
 from sellerfill.pages import Page, Site, Words
 from sellerfill.plan import OVERFLOW, FillPlan, PlannedField, build_plan
-from sellerfill.run.loop import refuse_other_origins
 from sellerfill.run.parts import Filled, LeftOut, Run, Visit
 from sellerfill.run.unknown import Key, Question, Understood, Why, key_of, understand
 from sellerfill.run.unknown_field import field_of
@@ -53,7 +52,7 @@ class UnknownPage:
     def look(self) -> Round:
         """Understand the page as it stands once it has come to rest; Unsafe where it lies elsewhere."""
         seen = _at_rest(self.tab)
-        refuse_other_origins(seen.facts, self.origins)
+        refuse_other_origins(seen.facts.origin, self.origins)
         told = understand(seen.facts, read_contexts(seen), self.answers, self.settled, frozenset(self.taken))
         return _planned(seen.facts, told)
 
@@ -62,7 +61,7 @@ class UnknownPage:
         seen = run.tab.look()
         for name, planned in run.plan.on(run.plan.site.pages[0]).items():
             seen = run.tab.look_again(seen)
-            refuse_other_origins(seen.facts, self.origins)
+            refuse_other_origins(seen.facts.origin, self.origins)
             self._fill_one(run, seen, seen_round.questions[name], planned, visit)
         self.read_back(run, visit)
 
@@ -94,7 +93,7 @@ class UnknownPage:
     def read_back(self, run: Run, visit: Visit) -> None:
         """Take from the filled fields those that the page no longer holds."""
         seen = run.tab.look()
-        refuse_other_origins(seen.facts, self.origins)
+        refuse_other_origins(seen.facts.origin, self.origins)
         for filled in list(visit.filled):
             place = again(seen.facts, filled.place) if filled.place else None
             with translated(WHERE):
@@ -177,17 +176,3 @@ def _site(facts: PageFacts, fillable: list[Question]) -> tuple[Site, dict[str, Q
         questions,
         values,
     )
-
-
-def own_origin(url: str) -> str:
-    """The origin of an address as a browser names it, "" for what has none."""
-    try:
-        parts = urlsplit(url)
-        host, port = (parts.hostname or "").encode("idna").decode("ascii"), parts.port
-    except (ValueError, UnicodeError):
-        return ""
-    if not host or "@" in parts.netloc or "\\" in url or parts.scheme not in ("http", "https"):
-        return ""
-    shown = f"[{host}]" if ":" in host else host
-    usual = {"http": 80, "https": 443}[parts.scheme]
-    return f"{parts.scheme}://{shown}" + (f":{port}" if port and port != usual else "")
