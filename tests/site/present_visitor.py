@@ -1,0 +1,84 @@
+"""A visitor of the practice site's present order, with a company of Shenzhen that has other owners."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import httpx
+from site_visitor import COMPANY, PASSWORD, PATHS, SMS, Visitor
+
+PRESENT_PATHS = PATHS | {
+    "sms_phone": "/ap/cvf/phone",
+    "sms_code": "/ap/cvf/phone/code",
+    "two_step": "/ap/mfa/setup",
+    "two_step_code": "/ap/mfa",
+    "two_step_backup": "/ap/mfa/backup",
+    "business_location": "/sw/register/l/5d10",
+    "business_info": "/sw/register/b/a2c7",
+}
+ANSWERS: dict[str, dict[str, str | list[str]]] = COMPANY | {
+    "sms_phone": {"cvf_cc": "86-cn", "cvf_phone_num": "13900000000"},
+    "two_step": {"mfaMethod": "sms", "mfaCountry": "86-cn", "mfaNumber": "13900000000"},
+    "two_step_backup": {"mfaDo": "skip"},
+    "business_location": {"bl_cc": "CN", "bl_ty": "bt-3", "bl_0x1f": "1"},
+    "business_info": {
+        "bi_n1": "Shenzhen Chenguang Keji Youxian Gongsi",
+        "bi_n2": "深圳市晨光科技有限公司",
+        "bi_reg": "91440300MA5EXAMP15",
+        "bi_a0": "CN",
+        "bi_a1": "518057",
+        "bi_a2": "广东省",
+        "bi_a3": "深圳市",
+        "bi_a4": "南山区科苑路18号",
+        "bi_a5": "5栋1203室",
+    },
+}
+CODES = {"sms_code": "code", "two_step_code": "otpCode"}
+
+
+class PresentVisitor(Visitor):
+    """A browser session that registers in the present order."""
+
+    def register(self, **changes: str) -> httpx.Response:
+        self.web.post("/ap/signin", data={"email": self.email})
+        return super().register(**changes)
+
+    def sign_in(self, password: str = PASSWORD) -> httpx.Response:
+        """The address alone, then the password alone."""
+        self.web.post("/ap/signin", data={"email": self.email})
+        return self.web.post("/ap/signin", data={"password": password})
+
+    def send(self, page: str, **changes: str) -> httpx.Response:
+        return self.web.post(PRESENT_PATHS[page], data={**ANSWERS.get(page, {}), **changes})
+
+    def look(self, page: str) -> str:
+        """The page as it is shown."""
+        return self.web.get(PRESENT_PATHS[page]).text
+
+    def newest_text(self) -> str:
+        """The code of the newest text message."""
+        return str(self.ask("/phone")["messages"][-1]["pin"])
+
+    def step(self) -> httpx.Response:
+        page = self.here
+        if page in CODES:
+            return self.send(page, **{CODES[page]: self.newest_text()})
+        if page == "business_info" and self.state()["status"] != "verified":
+            self.pin("start", SMS)
+            self.pin("pin", {"pvPin": self.newest_text()})
+        return super().step()
+
+    def received(self, page: str) -> list[dict[str, str]]:
+        """What the site accepted of this page from anybody, oldest first."""
+        return [record["fields"] for record in self.ask("/received") if record["page"] == page]
+
+
+@contextmanager
+def present_visitor(addresses: dict[str, str]) -> Iterator[PresentVisitor]:
+    """A new visitor of the present order."""
+    visitor = PresentVisitor(addresses)
+    try:
+        yield visitor
+    finally:
+        visitor.close()
