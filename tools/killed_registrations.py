@@ -1,6 +1,6 @@
 """Kill tool and browser (SIGKILL) in the middle of registrations: at every row of the journal, and at random moments.
 
-    make chaos [MOMENTS=N] [SEED=S]
+    make chaos [MOMENTS=N] [SEED=S]; by itself: PYTHONPATH=tests/run killed_registrations.py [--died FILE] ...
 
 A start dies before and after the first row that nobody has died at yet; the next one goes on, until a whole
 registration brings no row that is new. Then come N moments by chance: the seed draws them and who dies, the machine's
@@ -86,22 +86,20 @@ def registration(tally: Tally) -> Iterator[Registration]:
         yield Registration(Survivor(market, Path(folder), uuid.uuid4().hex), tally)
 
 
-def every_row(tally: Tally) -> None:
-    """Die at each row of the journal, until a whole registration has none that nobody died at."""
-    with tempfile.TemporaryDirectory(prefix="sellerfill-killed-") as folder:
-        died = Path(folder) / "died.txt"
-        unharmed = False
-        while not unharmed:
-            unharmed = True
-            with registration(tally) as one:
-                while True:
-                    began = time.monotonic()
-                    ended = one.survivor.start(ANY, died)
-                    if ended.returncode != -9:
-                        break
-                    unharmed = False
-                    one.died(died.read_text(encoding="utf-8").splitlines()[-1], began)
-                one.done(ended.returncode, began, ended.stderr)
+def every_row(tally: Tally, died: Path) -> None:
+    """Die at each row of the journal that `died` does not name, until a whole registration has none."""
+    unharmed = False
+    while not unharmed:
+        unharmed = True
+        with registration(tally) as one:
+            while True:
+                began = time.monotonic()
+                ended = one.survivor.start(ANY, died)
+                if ended.returncode != -9:
+                    break
+                unharmed = False
+                one.died(died.read_text(encoding="utf-8").splitlines()[-1], began)
+            one.done(ended.returncode, began, ended.stderr)
 
 
 def chance_moments(tally: Tally, moments: int, seed: int) -> None:
@@ -147,10 +145,12 @@ def main() -> int:
     parser.add_argument("--moments", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--moments-only", action="store_true", help="leave the journal's rows out")
+    parser.add_argument("--died", type=Path, help="keep the rows that were died at here, and go on with those of it")
     options = parser.parse_args()
     tally = Tally()
     if not options.moments_only:
-        every_row(tally)
+        with tempfile.TemporaryDirectory(prefix="sellerfill-killed-") as folder:
+            every_row(tally, options.died or Path(folder) / "died.txt")
         print(
             f"\n{tally.deaths} boundaries of the journal, each died at once, in {tally.registrations} registrations\n"
         )
