@@ -122,6 +122,16 @@ class Look(Snapshot):
 
 
 @dataclass
+class ModelAnswer:
+    """What the site answered: always a page."""
+
+    failed: str = ""
+
+    def forget(self) -> None:
+        """From here on only a new answer counts."""
+
+
+@dataclass
 class ModelTab:
     """A tab at the site. `wait` gives the test its turn; `killed` ends the process.
 
@@ -141,7 +151,7 @@ class ModelTab:
     strange_since: float = 0.0
     hands_off: bool = False
     inputs: int = 0
-    status: int = 0
+    answer: ModelAnswer = field(default_factory=ModelAnswer)
 
     @property
     def page(self) -> str:

@@ -13,6 +13,7 @@ from tenacity import (
     wait_random_exponential,
 )
 
+from sellerfill.browser.answer import Answer
 from sellerfill.browser.translate import translated
 from sellerfill.errors import SellerfillError, SiteUnreachable
 from sellerfill.language import Bilingual
@@ -26,7 +27,7 @@ class Opener(Protocol):
     """A tab, as far as opening goes."""
 
     page: Page
-    asked_to_wait: float
+    answer: Answer
 
     def open_once(self, url: str) -> None:
         """One try."""
@@ -49,8 +50,8 @@ def opening(tab: Opener, url: str) -> None:
 
     tries = Retrying(
         retry=retry_if_exception_type(SiteUnreachable),
-        stop=lambda state: thrice(state) or tab.asked_to_wait > LONGEST_WAIT_SECONDS,
-        wait=lambda state: jitter(state) + tab.asked_to_wait,
+        stop=lambda state: thrice(state) or tab.answer.asked_to_wait > LONGEST_WAIT_SECONDS,
+        wait=lambda state: jitter(state) + tab.answer.asked_to_wait,
         # Through the browser: a sleeping process hears nothing of a tab that is closed meanwhile.
         sleep=lambda seconds: tab.page.wait_for_timeout(seconds * 1000),
         before_sleep=told,

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
-from playwright.sync_api import ElementHandle, Frame, JSHandle, Page, Response
+from playwright.sync_api import ElementHandle, Frame, JSHandle, Page
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
+from sellerfill.browser.answer import Answer
 from sellerfill.browser.cookies import KeptCookies
 from sellerfill.browser.page_facts import page_facts
 from sellerfill.browser.refusals import refuse_other_origins
@@ -28,6 +29,7 @@ READER = "\n".join(files("sellerfill.browser").joinpath(name).read_text(encoding
 LOOK_SECONDS = 15
 OPEN_SECONDS = 30
 LOAD_SECONDS = 3
+SEE = Bilingual("Look at the page; run again.", "请查看页面后重新运行。")
 SOMETHING_THERE = "() => document.readyState !== 'loading' || document.body?.innerText.trim()"
 
 
@@ -56,18 +58,15 @@ class Snapshot:
 class Tab:
     """The tab that a run happens in.
 
-    `status` is that of the page's last answer, `asked_to_wait` the seconds that it asked for (Retry-After);
-    `on_retry` hears the reason and the pause before each further try at opening a page; `origins` are the only ones
-    that are acted on, None for any.
+    `answer` is what the site answered last; `on_retry` hears the reason and the pause before each further try at
+    opening a page; `inputs` counts the tool's own acts; `origins` are the only ones that are acted on, None for any.
     """
 
     def __init__(self, page: Page, marks: Iterable[str] = (), cookies: KeptCookies | None = None) -> None:
         self.page = page
         self._cookies = cookies
         self._marks = sorted(marks)
-        self.status = 0
-        self._looked_at = ""
-        self.asked_to_wait = 0.0
+        self.answer = Answer(lambda: self.page)
         self.on_retry: Callable[[str, float], None] = lambda reason, seconds: None
         self.inputs = 0
         self.origins: frozenset[str] | None = None
@@ -75,16 +74,8 @@ class Tab:
         self._hear(page)
 
     def _hear(self, page: Page) -> None:
-        page.on("response", self._note_status)
+        self.answer.hear(page)
         page.on("popup", lambda opened: self._opened.append(opened))
-
-    def _note_status(self, response: Response) -> None:
-        request = response.request
-        if request.is_navigation_request() and request.frame == self.page.main_frame and response.status // 100 != 3:
-            # The answer comes before the page has its new address.
-            self.status, self._looked_at = response.status, response.url if request.method == "GET" else ""
-            said = response.headers.get("retry-after", "")
-            self.asked_to_wait = float(said) if said.isdecimal() else 0.0
 
     def open(self, url: str) -> None:
         """Go to `url`, trying thrice; SiteUnreachable where nothing answers, or an error does."""
@@ -92,7 +83,7 @@ class Tab:
 
     def open_once(self, url: str) -> None:
         """Go to `url`; SiteUnreachable where nothing answers, or an error does."""
-        self.status, self.asked_to_wait = 0, 0.0
+        self.answer.forget()
         try:
             with translated(OPENING):
                 self.page.goto(url, wait_until="commit", timeout=OPEN_SECONDS * 1000)
@@ -101,21 +92,21 @@ class Tab:
                 self.page.wait_for_function(SOMETHING_THERE, polling=100, timeout=OPEN_SECONDS * 1000)
         except PageMismatch as error:
             raise unreachable("no answer in time") from error
-        self.refuse_error_status()
+        self._refuse_failure()
 
     def look_past_error(self) -> None:
-        """Where a look at the page was answered with an error, look again; never where a sent form was.
+        """Where a look at the page was answered with an error or half a page, look again; never where a sent form was.
 
         Raises SiteUnreachable where the error stays.
         """
-        if self.status >= 400 and self._looked_at:
-            self.open(self._looked_at)
-        self.refuse_error_status()
+        self._settle_load()
+        if self.answer.failed and self.answer.looked_at:
+            self.open(self.answer.looked_at)
+        self._refuse_failure()
 
-    def refuse_error_status(self) -> None:
-        """SiteUnreachable when the page that is shown is a server's answer of error."""
-        if self.status >= 400:
-            raise unreachable(f"HTTP {self.status}")
+    def _refuse_failure(self) -> None:
+        if self.answer.failed:
+            raise unreachable(self.answer.failed)
 
     def remember(self) -> None:
         """Keep the browser's session for the next start, where it is to be kept at all."""
@@ -136,15 +127,9 @@ class Tab:
                 if is_gone(error):
                     raise browser_gone() from None
                 if not is_replaced(error):
-                    raise PageMismatch(
-                        Bilingual("The page can't be read", "无法读取页面"),
-                        next_step=Bilingual("Look at the page; run again.", "请查看页面后重新运行。"),
-                    ) from None
+                    raise PageMismatch(Bilingual("The page can't be read", "无法读取页面"), next_step=SEE) from None
                 self._settle_load()
-        raise PageMismatch(
-            Bilingual("The page does not come to rest", "页面一直在变化"),
-            next_step=Bilingual("Look at the page; run again.", "请查看页面后重新运行。"),
-        )
+        raise PageMismatch(Bilingual("The page does not come to rest", "页面一直在变化"), next_step=SEE)
 
     def _settle_load(self) -> None:
         """Wait for the page's parts, but not for one that never comes."""
@@ -186,30 +171,24 @@ class Tab:
 
     def shows(self, words: Sequence[str]) -> bool:
         """Whether one of these wordings stands in a visible text."""
-        try:
-            return bool(self.page.evaluate(reading("reader.shows(arg)"), list(words)))
-        except PlaywrightError as error:
-            if is_gone(error):
-                raise browser_gone() from None
-            return False
+        return bool(self._asked("reader.shows(arg)", list(words), False))
 
     def digits(self, titles: Sequence[str]) -> str:
         """The digits that the page shows by themselves under one of these titles, "" where it shows none."""
-        try:
-            return str(self.page.evaluate(reading("reader.digits(arg)"), list(titles)))
-        except PlaywrightError as error:
-            if is_gone(error):
-                raise browser_gone() from None
-            return ""
+        return str(self._asked("reader.digits(arg)", list(titles), ""))
 
     def lines(self) -> tuple[tuple[str, str], ...]:
         """Label and text of each line that the page shows as a list of terms or a table of two columns."""
+        return tuple((label, text) for label, text in self._asked("reader.lines()", None, ()))
+
+    def _asked(self, question: str, given: object, nothing: object) -> Any:
+        """The reader's answer; `nothing` while the page is being replaced."""
         try:
-            return tuple((label, text) for label, text in self.page.evaluate(reading("reader.lines()")))
+            return self.page.evaluate(reading(question), given)
         except PlaywrightError as error:
             if is_gone(error):
                 raise browser_gone() from None
-            return ()
+            return nothing
 
     def wait_for_change(self, fingerprint: str, seconds: float) -> bool:
         """Wait until what a person sees differs from `fingerprint`; False when `seconds` went by without."""
@@ -236,7 +215,7 @@ class Tab:
             with suppress(PageMismatch):
                 if known(self.look().facts):
                     self._opened.remove(opened)
-                    self.status = 0
+                    self.answer.forget()
                     self._hear(opened)
                     return True
             self.page = before

@@ -46,7 +46,7 @@ def press(run: Run, page: type[Page], button: Button, visit: Visit) -> None:
             next_step=BY_HAND,
         )
     element = guarded(run.tab, seen, control, where)
-    run.tab.status = 0
+    run.tab.answer.forget()
     intent = run.record.intend(page.name, button.en)
     visit.pressed = button.en
     try:
@@ -75,7 +75,7 @@ def settle(run: Run, page: type[Page], before: PageFacts) -> tuple[str, PageFact
     while True:
         facts = run.tab.look().facts
         found = candidates(facts, run.plan.site)
-        if run.tab.status >= 400 or facts.is_browsers_own:
+        if run.tab.answer.failed or facts.is_browsers_own:
             if _past_error(run):
                 continue
             return "unknown", facts
@@ -106,7 +106,7 @@ def went_on_elsewhere(run: Run, page: type[Page]) -> bool:
 
 def _past_error(run: Run) -> bool:
     """Whether only a look failed, at the page that a form which was taken led to, and the page is there by now."""
-    if run.tab.status < 400:
+    if not run.tab.answer.failed:
         return False
     with suppress(SiteUnreachable):
         run.tab.look_past_error()
