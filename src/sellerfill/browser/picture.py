@@ -21,6 +21,8 @@ BLANK = (
     "{ color: transparent !important; -webkit-text-fill-color: transparent !important; }"
 )
 OUTLINE = " { outline: 4px solid #d1242f !important; outline-offset: 4px !important; }"
+# A tab that lies behind another one is never drawn.
+DRAWN_SECONDS = 8
 # Every text of the page's own document through open shadow roots, without its spaces: which texts may be shown at all.
 READ_TEXT = """() => {
   const textOf = (node) => node.nodeType === Node.TEXT_NODE ? node.nodeValue : [
@@ -37,7 +39,8 @@ def take_picture(
     private: Collection[str],
     outlined: Callable[[PageFacts], Collection[ControlFacts]] | None = None,
 ) -> bool:
-    """Write a masked PNG of the page to `path`; False, and no file, where masking can't be shown to have worked.
+    """Write a masked PNG of the page to `path`; False, and no file, where masking can't be shown to have worked,
+    or where the tab is not drawn since its person has laid another one on top.
 
     Every field is blanked and boxed, and so is every text that holds one of `private`; `outlined` picks the controls
     of this look that are framed in red.
@@ -55,7 +58,15 @@ def take_picture(
         # A locator a text is slow: only for those whose letters stand in the page one after the other.
         shown = page.evaluate(READ_TEXT)
         masks += [page.get_by_text(text) for text in sorted(private, key=len, reverse=True) if _bare(text) in shown]
-        page.screenshot(path=path, mask=masks, mask_color="#9aa5b1", style=style, full_page=True, animations="disabled")
+        page.screenshot(
+            path=path,
+            mask=masks,
+            mask_color="#9aa5b1",
+            style=style,
+            full_page=True,
+            animations="disabled",
+            timeout=DRAWN_SECONDS * 1000,
+        )
     except PlaywrightError:
         path.unlink(missing_ok=True)
         return False

@@ -79,7 +79,10 @@ def _attached(playwright: Playwright, address: str) -> Page:
     blank = [
         page for page in context.pages if page.url in ("about:blank", "chrome://newtab/", "chrome://new-tab-page/")
     ]
-    return blank[0] if blank else context.new_page()
+    page = blank[0] if blank else context.new_page()
+    # Behind another tab of its window it is not drawn: nobody sees it, and no picture of it can be taken.
+    page.bring_to_front()
+    return page
 
 
 def _connected(playwright: Playwright, address: str) -> Browser:
