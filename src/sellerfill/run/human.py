@@ -114,9 +114,8 @@ def hand_off(run: Run, page: type[Page], handoff: Handoff, visit: Visit) -> bool
         run = open_way(run, page, handoff, visit)
     showing = Showing(run, page, handoff)
     showing.bring_into_view()
-    run.record.tell("handoff", page=page.name, **_announced(run, moment))
     inputs = run.tab.inputs
-    with _theirs(run, handoff, visit, showing):
+    with _theirs(run, moment, visit, showing):
         passage = hold(moment, run.operator, PageWatch(run, page, handoff, showing), run.handoff_minutes, run.clock)
     visit.human_outcome = str(passage.outcome)
     run.record.tell(
@@ -139,11 +138,12 @@ def hand_off(run: Run, page: type[Page], handoff: Handoff, visit: Visit) -> bool
 
 
 @contextmanager
-def _theirs(run: Run, handoff: Handoff, visit: Visit, showing: Showing) -> Iterator[None]:
-    """The page is the person's; the visit bears it however it ends, by Ctrl-C or a closed tab too."""
-    visit.human, visit.human_outcome = handoff.kind, ""
+def _theirs(run: Run, moment: Moment, visit: Visit, showing: Showing) -> Iterator[None]:
+    """Announce that the page is the person's; the visit bears it however it ends, by Ctrl-C or a closed tab too."""
+    visit.human, visit.human_outcome = moment.handoff.kind, ""
     inputs, began = run.tab.inputs, run.clock()
     try:
+        run.record.tell("handoff", page=moment.page, **_announced(run, moment))
         showing.open()
         yield
     finally:
