@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import signal
-import subprocess
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
@@ -13,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from chromium import listening_chromium
 from market import Market, open_market
 from onlooker import Onlooker
 from playwright.sync_api import Playwright
 from walking import walk_to
 
-from sellerfill.browser.executable import find_browser
 from sellerfill.browser.hands import Hands
 from sellerfill.browser.session import BrowserChoice, open_tab
 from sellerfill.browser.tab import Tab
@@ -75,22 +73,8 @@ def market() -> Iterator[Market]:
 @pytest.fixture
 def debugging_address(playwright: Playwright, tmp_path: Path) -> Iterator[str]:
     """A Chromium of its own, told to listen for debuggers."""
-    command = [
-        str(find_browser(playwright, None)),
-        "--headless=new",
-        "--remote-debugging-port=0",
-        f"--user-data-dir={tmp_path / 'browser'}",
-        "--no-first-run",
-        "--disable-background-networking",
-        *(["--no-sandbox"] if os.geteuid() == 0 else []),
-        "about:blank",
-    ]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, encoding="utf-8") as browser:
-        assert browser.stderr is not None
-        line = next(line for line in browser.stderr if "DevTools listening on" in line)
-        port = line.split("127.0.0.1:")[1].split("/")[0]
-        yield f"http://127.0.0.1:{port}"
-        browser.terminate()
+    with listening_chromium(playwright, tmp_path) as address:
+        yield address
 
 
 def plan_of(profile: str, *changes: tuple[str, str], folder: Path) -> FillPlan:

@@ -1,15 +1,13 @@
-"""Told to stop in the middle, a run ends in order: journaled, reported, the person's browser left alone."""
+"""Told by the system to end, a run ends in order: journaled, reported, the person's browser left alone."""
 
 from __future__ import annotations
 
 import json
 import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 from conftest import PROFILES
 from market import Market
 from playwright.sync_api import Playwright
@@ -17,9 +15,8 @@ from playwright.sync_api import Playwright
 FILL = Path(sys.executable).with_name("fill")
 
 
-@pytest.mark.parametrize("told", [signal.SIGINT, signal.SIGTERM])
-def test_a_run_that_is_stopped_says_so_and_leaves_the_browser(
-    told: signal.Signals, market: Market, playwright: Playwright, debugging_address: str, tmp_path: Path
+def test_a_run_that_the_system_ends_says_so_and_leaves_the_browser(
+    market: Market, playwright: Playwright, debugging_address: str, tmp_path: Path
 ) -> None:
     command = [FILL, "--profile", PROFILES / "individual.yaml", "--start-url", market.site, "--json", "--yes"]
     environment = {**os.environ, "SELLERFILL_DATA_DIR": str(tmp_path / "data"), "SELLERFILL_PASSWORD": "practice-7"}
@@ -35,7 +32,7 @@ def test_a_run_that_is_stopped_says_so_and_leaves_the_browser(
     ) as tool:
         assert tool.stdout is not None
         next(line for line in tool.stdout if json.loads(line)["event"] == "handoff")
-        tool.send_signal(told)
+        tool.terminate()
         ended = json.loads(tool.stdout.read().splitlines()[-1])
 
     assert tool.returncode == 130

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,34 +11,12 @@ from market import Market
 
 from sellerfill.browser.hands import Hands
 from sellerfill.browser.tab import Tab
-from sellerfill.errors import Declined, HandoffTimedOut, OutcomeUnknown, PageMismatch, SiteRejected
+from sellerfill.errors import OutcomeUnknown, PageMismatch, SiteRejected
 from sellerfill.handoff.moment import HandoffOutcome, Moment
 from sellerfill.handoff.rehearsal import Script, ScriptedPerson
-from sellerfill.language import Bilingual
 from sellerfill.pages import Human
 
 OpenSite = Callable[..., Market]
-
-
-class Bystander:
-    """A person who does nothing, or declines at once."""
-
-    def __init__(self, answer: HandoffOutcome | None) -> None:
-        self.answer = answer
-
-    def begin(self, moment: Moment) -> None:
-        """Watch."""
-
-    def turn(self, moment: Moment) -> HandoffOutcome | None:
-        """The one answer."""
-        return self.answer
-
-    def choose(self, question: Bilingual, ways: Sequence[Bilingual]) -> int | None:
-        """Nothing."""
-        return None
-
-    def end(self, moment: Moment, outcome: HandoffOutcome) -> None:
-        """Leave."""
 
 
 class LastVisitor(ScriptedPerson):
@@ -146,27 +124,3 @@ def test_a_declined_card_is_not_tried_again(open_site: OpenSite, tab: Tab, tmp_p
     counts = market.counts
     assert (counts["declined_cards"], counts["preauthorizations"]) == (1, 0)
     assert registration.told("handoff-ended")[-1]["outcome"] == "failed"
-
-
-def test_a_person_who_declines_ends_the_run(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
-    market = open_site()
-    registration = Registration(
-        tab, market, plan_of("company.yaml", folder=tmp_path), tmp_path, operator=Bystander(HandoffOutcome.DECLINED)
-    )
-
-    with pytest.raises(Declined):
-        registration.go()
-
-    assert registration.told("handoff-ended")[-1]["outcome"] == "declined"
-
-
-def test_a_person_who_does_not_come_ends_the_run_at_the_deadline(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
-    market = open_site()
-    registration = Registration(
-        tab, market, plan_of("company.yaml", folder=tmp_path), tmp_path, operator=Bystander(None), minutes=0.02
-    )
-
-    with pytest.raises(HandoffTimedOut):
-        registration.go()
-
-    assert list(market.received) == ["register"]

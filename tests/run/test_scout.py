@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from chromium import listening_chromium
 from conftest import MARKS, PROFILES, Registration, plan_of
 from market import Market, open_market
 from playwright.sync_api import Page, Playwright, expect
 
-from sellerfill.browser.executable import find_browser
 from sellerfill.browser.session import BrowserChoice, open_tab
 from sellerfill.browser.tab import Tab
 from sellerfill.pages import Field, Text
@@ -44,26 +42,6 @@ class Walked:
     events: list[dict[str, Any]]
 
 
-@contextmanager
-def listening_browser(playwright: Playwright, folder: Path) -> Iterator[str]:
-    """A Chromium that listens for debuggers, at this address."""
-    command = [
-        str(find_browser(playwright, None)),
-        "--headless=new",
-        "--remote-debugging-port=0",
-        f"--user-data-dir={folder}",
-        "--no-first-run",
-        "--disable-background-networking",
-        *(["--no-sandbox"] if os.geteuid() == 0 else []),
-        "about:blank",
-    ]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, encoding="utf-8") as browser:
-        assert browser.stderr is not None
-        line = next(line for line in browser.stderr if "DevTools listening on" in line)
-        yield f"http://127.0.0.1:{line.split('127.0.0.1:')[1].split('/')[0]}"
-        browser.terminate()
-
-
 def register_company(page: Page, market: Market, folder: Path) -> None:
     """What the scripted person does in their own browser: the whole registration of the bundled company."""
     Registration(Tab(page, MARKS), market, plan_of("company.yaml", folder=folder), folder).go()
@@ -81,7 +59,7 @@ def walk(
 ) -> list[dict[str, Any]]:
     """A scripted person walks in a browser of their own while `fill scout` looks on, until `last`; what it told."""
     folder.mkdir()
-    with open_market() as market, listening_browser(playwright, folder / "browser") as address:
+    with open_market() as market, listening_chromium(playwright, folder) as address:
         command = [str(FILL), "scout", market.site, "--out", str(out), "--attach", address, "--json", "--lang", "en"]
         with subprocess.Popen(
             [*command, *options],

@@ -52,16 +52,16 @@ class Post(Protocol):
         """Send it."""
 
 
-def walk_to(page: str, market: Market, post: Post) -> str:
+def walk_to(page: str, market: Market, post: Post, visitor: str = "seller-three") -> str:
     """Finish all pages before this one; its address."""
     for before in PATHS:
         if before == page:
             break
-        leave(before, market, post)
+        leave(before, market, post, visitor)
     return market.site + PATHS[page]
 
 
-def leave(page: str, market: Market, post: Post) -> None:
+def leave(page: str, market: Market, post: Post, visitor: str = "seller-three") -> None:
     """Finish the page as a person would, and what lies before the next one of interest."""
     if page == "phone":
         post(
@@ -69,7 +69,8 @@ def leave(page: str, market: Market, post: Post) -> None:
             form={"pvMode": "call", "pv_cc": "86-cn", "pv_msisdn": "13700000003", "pvVoice": "pvl-1"},
         )
         post(f"{market.control}phone/keys", data={"keys": f"{market.ask('phone')['shown_pin']}#"})
-    post(market.site + PATHS[page], form=ANSWERS[page])
+    own: dict[str, str | float | bool] = {"email": f"{visitor}@example.com"} if page == "register" else {}
+    post(market.site + PATHS[page], form=ANSWERS[page] | own)
     if page == "register":
         post(f"{market.site}ap/cvf/request", form={"code": market.ask("inbox")[-1]["code"]})
     if page == "deposit":
