@@ -16,6 +16,33 @@ PRESENT_PATHS = PATHS | {
     "two_step_backup": "/ap/mfa/backup",
     "business_location": "/sw/register/l/5d10",
     "business_info": "/sw/register/b/a2c7",
+    "seller_identity": "/sw/register/p/e83b",
+    "beneficial_owners": "/sw/register/p/f41c",
+    "plan": "/sw/register/n/07aa",
+    "store": "/sw/register/s/c6d9",
+}
+PERSON = {
+    "01": "Xiaojun",
+    "02": "",
+    "03": "Lyu",
+    "04": "吕小军",
+    "05": "CN",
+    "06": "CN",
+    "07": "1988",
+    "08": "04",
+    "09": "12",
+    "10": "idt-1",
+    "11": "440305198804120016",
+    "12": "CN",
+    "13": "2036",
+    "14": "05",
+    "15": "31",
+    "17": "CN",
+    "18": "518057",
+    "19": "广东省",
+    "20": "深圳市",
+    "21": "南山区科苑路18号",
+    "22": "5栋1203室",
 }
 ANSWERS: dict[str, dict[str, str | list[str]]] = COMPANY | {
     "sms_phone": {"cvf_cc": "86-cn", "cvf_phone_num": "13900000000"},
@@ -33,6 +60,10 @@ ANSWERS: dict[str, dict[str, str | list[str]]] = COMPANY | {
         "bi_a4": "南山区科苑路18号",
         "bi_a5": "5栋1203室",
     },
+    "seller_identity": {f"pi_{row}": value for row, value in PERSON.items()} | {"pi_23": "rl-1", "pi_24": "1"},
+    "beneficial_owners": {"bo_26": "done", "bo_25": "yes"},
+    "plan": {"sp_1": "professional"},
+    "store": {"st_611": "Chenguang Home", "st_612": "o1", "st_613": "o2", "st_615": "o3"},
 }
 CODES = {"sms_code": "code", "two_step_code": "otpCode"}
 
@@ -51,6 +82,12 @@ class PresentVisitor(Visitor):
 
     def send(self, page: str, **changes: str) -> httpx.Response:
         return self.web.post(PRESENT_PATHS[page], data={**ANSWERS.get(page, {}), **changes})
+
+    def add_owner(self, number: str, **changes: str) -> httpx.Response:
+        """Add a beneficial owner with this document number."""
+        owner = {f"bo_{row}": value for row, value in PERSON.items()} | {"bo_11": number}
+        owner |= {"bo_23": "owner@example.com", "bo_24": "+86 139 0000 0000", "bo_26": "add"}
+        return self.web.post(PRESENT_PATHS["beneficial_owners"], data=owner | changes)
 
     def look(self, page: str) -> str:
         """The page as it is shown."""
