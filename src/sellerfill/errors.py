@@ -13,6 +13,7 @@
     ├── LockedOut             10   too many PIN attempts
     ├── SiteRejected          11   the site refused the data or the card
     ├── SiteUnreachable       12   no answer, or an answer of error
+    ├── Waiting               13   the site or the post needs days
     ├── HumanNeeded           75   nobody can take the human's part
     └── Interrupted          130   Ctrl-C
 
@@ -126,6 +127,12 @@ class SiteUnreachable(SellerfillError):
     """The site can't be reached, or answers with errors; the run is saved."""
 
     exit_code = 12
+
+
+class Waiting(SellerfillError):
+    """The site or the post needs days, and nobody can hasten it; the run is saved, the message says until when."""
+
+    exit_code = 13
 
 
 class HumanNeeded(SellerfillError):

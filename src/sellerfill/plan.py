@@ -15,31 +15,44 @@ from functools import cached_property
 
 from sellerfill.errors import ProfileError
 from sellerfill.language import Bilingual
-from sellerfill.pages import Field, Page, Site, Text, Tick
+from sellerfill.pages import Field, Page, Script, Site, Text, Tick
 from sellerfill.romanize.address_result import DoesNotFit, split_lines
 from sellerfill.tokens import Token
 from sellerfill.values import Value
+from sellerfill.values.addresses import BILLING, BUSINESS, PERSON, TAX
 
 OVERFLOW = {
     Token.ADDRESS_LINE1: Token.ADDRESS_LINE2,
     Token.BILLING_LINE1: Token.BILLING_LINE2,
     Token.TAX_LINE1: Token.TAX_LINE2,
+    Token.PERSON_LINE1: Token.PERSON_LINE2,
 }
+ADDRESSES = (BUSINESS, BILLING, TAX, PERSON)
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedField:
-    """One field of one page and what it gets; `name` is the field's name in the page object."""
+    """One field of one page and what it gets; `name` is the field's name in the page object.
+
+    `item` is whose turn it is on a page that repeats, from 0; `script` is the one that is typed.
+    """
 
     page: str
     name: str
     field: Field
     value: Value
+    item: int = 0
+    script: Script = "latin"
 
     @property
     def key(self) -> str:
-        """The field's name in an approval: "card.holder"."""
-        return f"{self.page}.{self.name}"
+        """The field's name in an approval: "card.holder"; on a page that repeats "owner.name", "owner.name[1]"."""
+        return f"{self.page}.{self.name}" + (f"[{self.item}]" if self.item else "")
+
+    @property
+    def text(self) -> str:
+        """What is typed; "" for a secret."""
+        return (self.value.local or "") if self.script == "local" else self.value.latin
 
     @property
     def row(self) -> list[object]:
@@ -47,7 +60,8 @@ class PlannedField:
         value = self.value
         # The items too: a category that is known by a Chinese name alone has no Latin text.
         items = [sorted(item) for item in value.items]
-        return [self.page, self.name, value.token, value.latin, str(value.secret or ""), items]
+        row: list[object] = [self.page, self.name, value.token, self.text, str(value.secret or ""), items]
+        return [*row, self.item] if self.item else row
 
 
 class Approver(StrEnum):
@@ -68,9 +82,13 @@ class FillPlan:
     fields: tuple[PlannedField, ...]
     approved_by: Approver | None = None
 
-    def on(self, page: type[Page]) -> dict[str, PlannedField]:
-        """The planned fields of one page, by their name in the page object."""
-        return {planned.name: planned for planned in self.fields if planned.page == page.name}
+    def on(self, page: type[Page], item: int = 0) -> dict[str, PlannedField]:
+        """The planned fields of one page, by their name in the page object; `item` tells whose on one that repeats."""
+        return {p.name: p for p in self.fields if p.page == page.name and p.item == item}
+
+    def items(self, page: type[Page]) -> int:
+        """How often a page that repeats is to be filled."""
+        return len({planned.item for planned in self.fields if planned.page == page.name})
 
     @cached_property
     def digest(self) -> str:
@@ -112,30 +130,50 @@ def build_plan(site: Site, values: Mapping[Token, Value]) -> FillPlan:
 
 
 def _page_fields(page: type[Page], values: Mapping[Token, Value]) -> list[PlannedField]:
+    """A page's fields with their answers; those of a page that repeats once for each of its persons."""
+    if page.repeat is None:
+        return _filled(page, values, 0)
+    each = values[page.repeat.each].each if page.repeat.each in values else ()
+    return [p for item, own in enumerate(each) for p in _filled(page, {v.token: v for v in own}, item)]
+
+
+def _filled(page: type[Page], values: Mapping[Token, Value], item: int) -> list[PlannedField]:
     fields = {name: part for name, part in page.fields.items() if isinstance(part, Field)}
     answers = dict(values)
     for first, second in OVERFLOW.items():
         if first in answers:
-            answers.update(_lines(fields, answers[first], second))
+            answers.update(_lines(fields, answers, first, second))
     return [
-        PlannedField(page.name, name, part, answers[part.token])
+        PlannedField(page.name, name, part, answers[part.token], item, _script(part, answers))
         for name, part in fields.items()
         if part.token in answers
     ]
 
 
-def _lines(fields: Mapping[str, Field], value: Value, second: Token) -> dict[Token, Value]:
+def _script(field: Field, answers: Mapping[Token, Value]) -> Script:
+    """The script that the field takes of this seller; Latin where the profile has no local form."""
+    if not isinstance(field, Text) or not answers[field.token].local:
+        return "latin"
+    country = next((of.country for of in ADDRESSES if field.token in (of.line1, of.line2, of.city, of.state)), None)
+    there = country and field.local_in and country in answers and field.local_in in answers[country].also
+    return "local" if there else field.script
+
+
+def _lines(
+    fields: Mapping[str, Field], answers: Mapping[Token, Value], first: Token, second: Token
+) -> dict[Token, Value]:
     """The address lines of one page: a profile's own lines as they are, else the chunks split by the page's limits."""
+    places = [
+        part for token in (first, second) for part in fields.values() if part.token is token and isinstance(part, Text)
+    ]
+    limits = tuple(part.max_length or 255 for part in places)
+    value = answers[first]
+    if places and value.local_chunks and _script(places[0], answers) == "local":
+        return _local_lines(value, second, limits)
     if value.chunks is None:
         return {}
-    limits = [
-        part.max_length or 255
-        for token in (value.token, second)
-        for part in fields.values()
-        if part.token is token and isinstance(part, Text)
-    ]
     try:
-        lines = split_lines(value.chunks, tuple(limits)) if limits else ()
+        lines = split_lines(value.chunks, limits) if limits else ()
     except DoesNotFit:
         return {}
     return {
@@ -145,19 +183,33 @@ def _lines(fields: Mapping[str, Field], value: Value, second: Token) -> dict[Tok
     }
 
 
+def _local_lines(value: Value, second: Token, limits: tuple[int, ...]) -> dict[Token, Value]:
+    """The lines in the local script, large to small and without signs between; {} where they are too short."""
+    pieces = list(value.local_chunks or ())
+    lines = dict[Token, Value]()
+    for token, limit in zip((value.token, second), limits, strict=False):
+        line = ""
+        while pieces and len(line + pieces[0]) <= limit:
+            line += pieces.pop(0)
+        if line:
+            lines[token] = replace(value, token=token, local=line, chunks=None, local_chunks=None)
+    return {} if pieces else lines
+
+
 def _complaint(planned: PlannedField) -> Bilingual | None:
     """Why the value can't stand in the field; never the value itself."""
     value, field = planned.value, planned.field
     if value.secret or not isinstance(field, Text):
         return None
     limit = field.max_length
-    if limit and len(value.latin) > limit:
+    text = planned.text
+    if limit and len(text) > limit:
         return Bilingual(
-            f"{value.path}: {len(value.latin)} characters, but '{field.en}' takes {limit}",
-            f"{value.path}：共 {len(value.latin)} 个字符，但“{field.zh}”最多 {limit} 个",
+            f"{value.path}: {len(text)} characters, but '{field.en}' takes {limit}",
+            f"{value.path}：共 {len(text)} 个字符，但“{field.zh}”最多 {limit} 个",
         )
-    if field.script == "latin" and not value.latin.isascii():
-        odd = next(c for c in value.latin if not c.isascii())
+    if planned.script == field.script == "latin" and not text.isascii():
+        odd = next(c for c in text if not c.isascii())
         name = unicodedata.name(odd, f"U+{ord(odd):04X}")
         return Bilingual(
             f"{value.path}: '{field.en}' takes Latin letters alone; found {name.title()}",

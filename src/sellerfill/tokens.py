@@ -30,6 +30,46 @@ class Token(StrEnum):
     WEBSITE = "url"
     STORE_NAME = "seller-store-name"
 
+    # The business as the register has it, and what it does on the marketplace.
+    BUSINESS_COUNTRY = "seller-business-country"
+    BUSINESS_TYPE = "seller-business-type"
+    REGISTRATION_NUMBER = "seller-registration-number"
+    SELLING_PLAN = "seller-plan"
+
+    # A person behind the business: who represents it, and on a page that repeats each further owner.
+    PERSON_NAME = "seller-person-name"
+    PERSON_FAMILY_NAME = "seller-person-family-name"
+    PERSON_GIVEN_NAME = "seller-person-given-name"
+    PERSON_ROLE = "seller-person-role"
+    PERSON_OWNER = "seller-person-owner"
+    PERSON_CITIZENSHIP = "seller-person-citizenship"
+    PERSON_BIRTH_COUNTRY = "seller-person-birth-country"
+    PERSON_BIRTH_YEAR = "seller-person-birth-year"
+    PERSON_BIRTH_MONTH = "seller-person-birth-month"
+    PERSON_BIRTH_DAY = "seller-person-birth-day"
+    PERSON_ID_TYPE = "seller-person-id-type"
+    PERSON_ID_NUMBER = "seller-person-id-number"
+    PERSON_ID_COUNTRY = "seller-person-id-country"
+    PERSON_ID_EXPIRY_YEAR = "seller-person-id-expiry-year"
+    PERSON_ID_EXPIRY_MONTH = "seller-person-id-expiry-month"
+    PERSON_ID_EXPIRY_DAY = "seller-person-id-expiry-day"
+    PERSON_ID_PERMANENT = "seller-person-id-permanent"
+    PERSON_LINE1 = "seller-person-address-line1"
+    PERSON_LINE2 = "seller-person-address-line2"
+    PERSON_CITY = "seller-person-city"
+    PERSON_STATE = "seller-person-state"
+    PERSON_COUNTRY = "seller-person-country"
+    PERSON_POSTAL_CODE = "seller-person-postal-code"
+    PERSON_EMAIL = "seller-person-email"
+    PERSON_PHONE = "seller-person-phone"
+    OWNERS = "seller-owners"
+
+    # Files that are shown to the marketplace.
+    LICENCE_FILE = "seller-licence-file"
+    ID_FRONT_FILE = "seller-id-front-file"
+    ID_BACK_FILE = "seller-id-back-file"
+    STATEMENT_FILE = "seller-statement-file"
+
     # The phone and how it is verified.
     PHONE_COUNTRY = "tel-country-code"
     PHONE_NATIONAL = "tel-national"
@@ -80,6 +120,7 @@ class Token(StrEnum):
     PRODUCT_UPC = "seller-product-upc"
     PRODUCT_BRAND = "seller-product-brand"
     PRODUCT_TRADEMARK = "seller-product-trademark"
+    PRODUCT_DIVERSITY = "seller-product-diversity"
     PRODUCT_COUNT = "seller-product-count"
     PRODUCT_CATEGORIES = "seller-product-categories"
 

@@ -20,6 +20,7 @@ EACH_SITE = pytest.mark.parametrize("site", SITES.values(), ids=SITES)
 def buttons(page: type[Page]) -> list[Button]:
     """Every button that the page declares, the person's own included."""
     own = [one for one in (page.next, page.skip, page.before) if one]
+    own += [page.repeat.add, page.repeat.save] if page.repeat else []
     return own + list(page.handoff.press if page.handoff else ())
 
 
@@ -68,7 +69,7 @@ def test_names_of_pages_are_unique(site: Site) -> None:
 
 @pytest.mark.parametrize("declared", PAGES)
 def test_every_page_has_a_way_on_or_is_the_end(declared: type[Page]) -> None:
-    ways = [declared.next, declared.handoff, declared.before, declared.skip]
+    ways = [declared.next, declared.handoff, declared.before, declared.skip, declared.wait]
 
     assert any(ways) != declared.ends
 

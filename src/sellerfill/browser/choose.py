@@ -11,6 +11,7 @@ from sellerfill.errors import PageMismatch
 from sellerfill.language import Bilingual
 from sellerfill.pages import Choice, Field, plain
 from sellerfill.values import Value
+from sellerfill.values.choices import LATEST
 
 
 def names_of(field: Field, value: Value) -> frozenset[str]:
@@ -90,6 +91,10 @@ def pick(
 def _only(
     field: Field, path: str, names: frozenset[str], texts: Sequence[Iterable[str]], codes: Sequence[Iterable[str]]
 ) -> int:
+    texts = [tuple(option) for option in texts]
+    if plain(LATEST) in names:
+        years = [max((int(text) for text in map(spoken, option) if text.isdecimal()), default=-1) for option in texts]
+        return years.index(max(years))
     found = [i for i, option in enumerate(texts) if any(is_named(text, names) for text in option)]
     if not found:
         found = [i for i, option in enumerate(codes) if any(plain(code) in names for code in option)]

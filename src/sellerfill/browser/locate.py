@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from sellerfill.errors import PageMismatch
 from sellerfill.facts import ControlFacts, Kind, PageFacts
 from sellerfill.language import Bilingual
-from sellerfill.pages import Choice, Control, Field, Tick, Words
+from sellerfill.pages import Choice, Control, Field, Tick, Upload, Words
 
 TYPED = frozenset({Kind.TEXT, Kind.PASSWORD, Kind.SELECT})
 OPTIONS = frozenset({Kind.RADIO, Kind.TOGGLE, Kind.CHECKBOX})
@@ -41,8 +41,8 @@ class Ambiguous(PageMismatch):
 def locate(facts: PageFacts, field: Field, form: str = "") -> Located | None:
     """The place of `field`, None where the page has none; PageMismatch where there are two."""
     here = in_form(facts, form)
-    if isinstance(field, Tick):
-        control = one(here, field.control, frozenset({Kind.CHECKBOX}))
+    if isinstance(field, Tick | Upload):
+        control = one(here, field.control, frozenset({Kind.FILE if isinstance(field, Upload) else Kind.CHECKBOX}))
         return Located(control) if control else None
     control = one(here, field.control, TYPED)
     if control:

@@ -11,10 +11,11 @@ from sellerfill.browser.locate import Located
 from sellerfill.browser.refusals import not_kept
 from sellerfill.browser.tab import Snapshot, Tab, reading
 from sellerfill.browser.translate import translated
+from sellerfill.browser.upload import holds_file, put_file
 from sellerfill.errors import Unsafe
 from sellerfill.facts import ControlFacts, Kind
 from sellerfill.language import Bilingual
-from sellerfill.pages import Choice, Field, Text, Tick
+from sellerfill.pages import Choice, Field, Text, Tick, Upload
 from sellerfill.plan import PlannedField, ticked
 
 ACT_SECONDS = 10
@@ -36,6 +37,8 @@ def _write(tab: Tab, seen: Snapshot, place: Located, planned: PlannedField, text
     where = Bilingual(f"'{field.en}'", f"“{field.zh}”")
     if isinstance(field, Tick):
         _set(tab, seen, place.first, ticked(planned), where)
+    elif isinstance(field, Upload):
+        put_file(tab, guarded(tab, seen, place.first, where), planned, where)
     elif place.control is None:
         _choose(tab, seen, place, planned, where)
     elif _opens_list(place.control, field):
@@ -57,6 +60,8 @@ def _kept(seen: Snapshot, place: Located, planned: PlannedField, text: str) -> b
     control = place.control
     if isinstance(planned.field, Tick):
         return place.first.checked == ticked(planned)
+    if isinstance(planned.field, Upload):
+        return holds_file(seen.element(place.first), planned)
     if control is None:
         return all(option.checked for option in _chosen(place, planned))
     element = seen.element(control)

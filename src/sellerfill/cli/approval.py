@@ -149,7 +149,7 @@ def _show_difference(
 
 def _where(site: Site, key: str) -> Bilingual:
     """A field by its page and label; by its key where the site has it no longer."""
-    name, _, field_name = key.partition(".")
+    name, _, field_name = key.partition("[")[0].partition(".")
     page = next((page for page in site.pages if page.name == name), None)
     field = page.fields.get(field_name) if page else None
     if not isinstance(field, Field):

@@ -14,8 +14,10 @@ VERDICTS: dict[Verdict, tuple[Bilingual, str]] = {
     Verdict.SAME: (Bilingual("same", "一致"), "green"),
     Verdict.DIFFERS: (Bilingual("DIFFERS", "不一致"), "bold red"),
     Verdict.MISSING: (Bilingual("MISSING", "页面上没有"), "bold red"),
+    Verdict.EXACT: (Bilingual("for good", "不可更改"), "yellow"),
     Verdict.YOURS: (Bilingual("you compare", "请自行核对"), "dim"),
 }
+PAPERS = Bilingual("papers: ", "证照：")
 PAGE, PROFILE = Bilingual("page: ", "页面："), Bilingual("profile: ", "资料：")
 
 
@@ -32,6 +34,8 @@ def table_beside(lines: Sequence[Compared], lang: Lang) -> Table:
 
 
 def _texts(line: Compared, lang: Lang) -> Text:
+    if line.verdict is Verdict.EXACT and line.profile not in ("", line.page):
+        return Text.assemble((line.page, "bold"), "\n", (PAPERS.say(lang) + line.profile, "dim"))
     if line.verdict not in (Verdict.DIFFERS, Verdict.MISSING):
         return Text(line.page)
     page = PAGE.say(lang) + (line.page or "–")

@@ -109,7 +109,7 @@ class LiveView(View):
     def beside(self, lines: Sequence[Compared]) -> None:
         """Show the page's lines with both values, until the moment ends."""
         if self._turn is None:
-            super().beside(lines)
+            self._terminal.show(table_beside(lines, self._terminal.lang))
             return
         self._turn = replace(self._turn, lines=tuple(lines))
         self._draw()

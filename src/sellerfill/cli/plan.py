@@ -26,6 +26,7 @@ HEADINGS = (
     Bilingual("Original", "原文"),
     Bilingual("Why so spelled", "拼写依据"),
 )
+IN_LOCAL_SCRIPT = Bilingual("the page asks for the local script", "页面要求填写中文")
 # Copied or chosen as the profile says: there is no spelling to explain.
 PLAIN_RULES = frozenset({"as-written", "choice", "secret"})
 
@@ -63,7 +64,7 @@ def why(rule: str, lang: Lang) -> str:
 def shown(planned: PlannedField) -> str:
     """What the field gets, as a person may see it: a secret by its reference."""
     value = planned.value
-    return f"•••• ({value.secret})" if value.secret else value.latin
+    return f"•••• ({value.secret})" if value.secret else planned.text
 
 
 def plan_rows(plan: FillPlan, lang: Lang) -> list[tuple[str, ...]]:
@@ -73,8 +74,12 @@ def plan_rows(plan: FillPlan, lang: Lang) -> list[tuple[str, ...]]:
         value, heading = planned.value, plan.site.page(planned.page).heading.texts
         page = heading[1] if lang is Lang.ZH else heading[0]
         label = planned.field.zh if lang is Lang.ZH else planned.field.en
-        look = "; ".join(one.say(lang) for one in value.look)
+        if planned.item:
+            label += f" ({planned.item + 1})"
+        local = planned.script == "local"
+        look = "" if local else "; ".join(one.say(lang) for one in value.look)
         reason = "" if value.rule in PLAIN_RULES else why(value.rule, lang)
+        reason = IN_LOCAL_SCRIPT.say(lang) if local else reason
         rows.append((page, label, shown(planned), value.local or "", reason, look))
     return rows
 
@@ -91,6 +96,8 @@ def described(plan: FillPlan, lang: Lang) -> dict[str, Any]:
                 "label": {"en": planned.field.en, "zh": planned.field.zh},
                 "token": str(planned.value.token),
                 "value": shown(planned),
+                "script": planned.script,
+                "item": planned.item,
                 "secret": planned.value.secret is not None,
                 "local": planned.value.local,
                 "path": planned.value.path,
@@ -127,4 +134,11 @@ def show_table(plan: FillPlan, terminal: Terminal) -> None:
 
 def _to_look_at(plan: FillPlan) -> list[tuple[str, Bilingual]]:
     """What a person should look at, once for each key of the profile."""
-    return list(dict.fromkeys((planned.value.path, look) for planned in plan.fields for look in planned.value.look))
+    return list(
+        dict.fromkeys(
+            (planned.value.path, look)
+            for planned in plan.fields
+            if planned.script == "latin"
+            for look in planned.value.look
+        )
+    )

@@ -71,7 +71,7 @@ def _entry(visit: Visit, plan: FillPlan, lang: Lang) -> Entry:
 def _shown(filled: Filled, lang: Lang) -> Shown:
     planned = filled.planned
     label = planned.field.zh if lang is Lang.ZH else planned.field.en
-    value = "••••" if planned.value.secret else masked(planned.value.latin)
+    value = "••••" if planned.value.secret else masked(planned.text)
     how = HOW[filled.how].say(lang)
     if filled.how == "recognized":
         how += f": {filled.label} ({', '.join(filled.evidence)})"

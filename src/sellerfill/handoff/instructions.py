@@ -12,6 +12,13 @@ KINDS: dict[Human, Bilingual] = {
     Human.EMAIL_CODE: Bilingual("e-mail code", "邮箱验证码"),
     Human.PUZZLE: Bilingual("puzzle", "人机验证"),
     Human.TWO_STEP: Bilingual("two-step code", "两步验证码"),
+    Human.TWO_STEP_SETUP: Bilingual("two-step set-up", "设置两步验证"),
+    Human.SMS_CODE: Bilingual("code by text message", "短信验证码"),
+    Human.LOCATION: Bilingual("business location and type", "公司所在地和业务类型"),
+    Human.OWNERS: Bilingual("all beneficial owners", "全部受益所有人"),
+    Human.DOCUMENTS: Bilingual("documents", "提交文件"),
+    Human.VIDEO_CALL: Bilingual("video call", "视频通话"),
+    Human.POSTCARD: Bilingual("postcard code", "明信片验证码"),
     Human.AGREEMENT: Bilingual("agreement", "协议"),
     Human.CARD: Bilingual("card number", "信用卡卡号"),
     Human.DEPOSIT: Bilingual("deposit terms", "收款条款"),
@@ -33,6 +40,41 @@ INSTRUCTIONS: dict[Human, Bilingual] = {
     Human.TWO_STEP: Bilingual(
         "Type your two-step verification code into the page and sign in. The tool stores no codes.",
         "请在页面中输入两步验证码并登录。本工具不保存任何验证码。",
+    ),
+    Human.TWO_STEP_SETUP: Bilingual(
+        "Choose how two-step codes come to you, type your number where it is asked, and press the button. The tool "
+        "stores no codes and no secrets of an app.",
+        "请选择接收两步验证码的方式，按页面要求填写号码并按下按钮。本工具不保存验证码，也不保存验证器密钥。",
+    ),
+    Human.SMS_CODE: Bilingual(
+        "Check the number and press the button yourself; then type the code from the text message into the page and "
+        "confirm it. The tool reads no messages.",
+        "请核对号码并亲自按下按钮；收到短信后把验证码输入页面并确认。本工具不读取短信。",
+    ),
+    Human.LOCATION: Bilingual(
+        "Compare location and type with your licence. They can't be changed afterwards: wrong ones mean registering "
+        "again. If both are right, tick the confirmation and press the button.",
+        "请核对公司所在地和业务类型与营业执照一致。提交后无法更改，填错只能重新注册。无误后勾选确认并按下按钮。",
+    ),
+    Human.OWNERS: Bilingual(
+        "Compare the list with your company's register: everybody who owns 25 % or more must be in it. If nobody is "
+        "missing, say so on the page and press the button.",
+        "请与公司登记信息核对名单：持股 25% 及以上的人员都必须列出。确认无遗漏后，在页面上选择并按下按钮。",
+    ),
+    Human.DOCUMENTS: Bilingual(
+        "Look at each file once more: in colour, whole, readable, no screenshot, not expired. Choose any that is still "
+        "missing, then submit them yourself; this can't be undone.",
+        "请再次核对每个文件：彩色、完整、清晰、非截图、在有效期内。补选缺少的文件后亲自提交；提交后无法撤销。",
+    ),
+    Human.VIDEO_CALL: Bilingual(
+        "Join now or choose an appointment and confirm it. The legal representative takes the call, in a quiet place, "
+        "with the original papers at hand; mind the time zone.",
+        "请选择立即参加或预约时间并确认。须由法定代表人参加，选择安静的环境，准备好证件原件，并注意时区。",
+    ),
+    Human.POSTCARD: Bilingual(
+        "Type the code from the postcard into the page and press the button. It holds for 60 days; changing the "
+        "address makes it void.",
+        "请把明信片上的验证码输入页面并按下按钮。验证码 60 天内有效；更改地址会使其失效。",
     ),
     Human.AGREEMENT: Bilingual(
         "Compare the legal name with your licence letter by letter, read the agreement, tick it and press the button. "
@@ -92,6 +134,13 @@ WHY: dict[Human, Bilingual] = {
     Human.EMAIL_CODE: _CODE,
     Human.PUZZLE: Bilingual("Why you: it is there to tell a person.", "为何由您操作：此验证用于确认操作者是真人。"),
     Human.TWO_STEP: _CODE,
+    Human.TWO_STEP_SETUP: Bilingual("Why you: it guards your account.", "为何由您操作：它用于保护您的账户。"),
+    Human.SMS_CODE: _CODE,
+    Human.LOCATION: _LEGAL,
+    Human.OWNERS: _TRUE,
+    Human.DOCUMENTS: Bilingual("Why you: they are your papers.", "为何由您操作：这些是您的证件。"),
+    Human.VIDEO_CALL: Bilingual("Why you: the call is to see you.", "为何由您操作：视频通话须由您本人参加。"),
+    Human.POSTCARD: _CODE,
     Human.AGREEMENT: _LEGAL,
     Human.CARD: Bilingual("Why you: nobody else may know the number.", "为何由您操作：卡号不应让他人知晓。"),
     Human.DEPOSIT: _LEGAL,

@@ -6,9 +6,9 @@ and what only a person may do there. It is data: nothing in it acts. A new marke
 
 from __future__ import annotations
 
-from sellerfill.pages.fields import Choice, Field, LeaveUnticked, Reveal, Same, Script, Text, Tick
+from sellerfill.pages.fields import Choice, Field, LeaveUnticked, Reveal, Same, Script, Text, Tick, Upload
 from sellerfill.pages.page import Page, Part, Site, Step
-from sellerfill.pages.persons import Button, Handoff, Human, Line
+from sellerfill.pages.persons import Button, Handoff, Human, Line, Repeat, Wait
 from sellerfill.pages.words import Control, Words, plain
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "Line",
     "Page",
     "Part",
+    "Repeat",
     "Reveal",
     "Same",
     "Script",
@@ -29,6 +30,8 @@ __all__ = [
     "Step",
     "Text",
     "Tick",
+    "Upload",
+    "Wait",
     "Words",
     "plain",
 ]

@@ -18,7 +18,8 @@ class Field:
     """What every field declares: its token and its label in either language.
 
     `block` names a part of the page that only some variants have: it is there when any of its fields is. A page may do
-    without a field that is not `required`.
+    without a field that is not `required`. `unless` names a tick of the same page that makes the field superfluous
+    where the page has it and it is set.
     """
 
     token: Token
@@ -29,6 +30,7 @@ class Field:
     section: Words | None = field(default=None, kw_only=True)
     block: str = field(default="", kw_only=True)
     required: bool = field(default=True, kw_only=True)
+    unless: str = field(default="", kw_only=True)
 
     @property
     def control(self) -> Control:
@@ -51,12 +53,17 @@ class Same(StrEnum):
 class Text(Field):
     """A line of text. `max_length` counts characters; `script` is what the page takes.
 
+    `local_in` names a country ("CN") whose addresses the page takes in the local script, all others in `script`.
+    `taken` words the page's complaint that somebody else has this name already.
+
     `same` declares in which ways the page may write the value anew: `same=(Same.DIGITS,)` for a phone number.
     """
 
     max_length: int | None = field(default=None, kw_only=True)
     same: tuple[Same, ...] = field(default=(), kw_only=True)
     script: Script = field(default="latin", kw_only=True)
+    local_in: str = field(default="", kw_only=True)
+    taken: Words | None = field(default=None, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +80,11 @@ class Choice(Field):
 @dataclass(frozen=True, slots=True)
 class Tick(Field):
     """A checkbox that states a fact of the profile; never an agreement or a certification."""
+
+
+@dataclass(frozen=True, slots=True)
+class Upload(Field):
+    """A chooser for one file of the profile's documents; the person agrees to each before it is put there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from sellerfill.pages.fields import Field, LeaveUnticked, Reveal
-from sellerfill.pages.persons import Button, Handoff
+from sellerfill.pages.persons import Button, Handoff, Repeat, Wait
 from sellerfill.pages.words import Words
 
 Part = Field | LeaveUnticked | Reveal | Button | Handoff
@@ -19,7 +19,9 @@ class Page:
     `heading` is the page's visible title in either language; where no heading is known, `marks` (public ids) tell the
     page. `unless` names a heading whose presence makes it another page. `form` is the id of the
     form that all fields belong to, where one page holds several. `skip` is pressed instead of filling when the
-    profile holds nothing for the page; `public` says that anybody may open it, so that it tells nothing of where a
+    profile holds nothing for the page; `one_way` says that what it takes can't be changed afterwards; `wait` that it
+    only tells the seller to come back; `repeat` is its part that is filled for several persons;
+    `public` says that anybody may open it, so that it tells nothing of where a
     registration stands; `ends` marks the page at which a registration is complete.
     """
 
@@ -29,6 +31,9 @@ class Page:
     form: ClassVar[str] = ""
     next: ClassVar[Button | None] = None
     skip: ClassVar[Button | None] = None
+    one_way: ClassVar[bool] = False
+    wait: ClassVar[Wait | None] = None
+    repeat: ClassVar[Repeat | None] = None
     public: ClassVar[bool] = False
     ends: ClassVar[bool] = False
 
@@ -52,11 +57,15 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A part of the registration as a seller counts it: a short name, and the pages that belong to it."""
+    """A part of the registration as a seller counts it: a short name, and the pages that belong to it.
+
+    One that comes only `sometimes` is not counted before it is there.
+    """
 
     en: str
     zh: str
     pages: tuple[type[Page], ...]
+    sometimes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,13 @@ class Human(StrEnum):
     DEPOSIT = "deposit"
     PHONE_PIN = "phone-pin"
     TWO_STEP = "two-step"
+    TWO_STEP_SETUP = "two-step-setup"
+    SMS_CODE = "sms-code"
+    LOCATION = "location"
+    OWNERS = "owners"
+    DOCUMENTS = "documents"
+    VIDEO_CALL = "video-call"
+    POSTCARD = "postcard"
     TAX_REVIEW = "tax-review"
     TAX_SIGNATURE = "tax-signature"
     TAX_SUBMIT = "tax-submit"
@@ -67,7 +74,8 @@ class Handoff:
     without it the next page is the evidence. `failed` words a wrong PIN or code, `locked` the page's refusal of further
     attempts; `close` leaves a dialog of the page without an attempt; `digits` titles the part of the page that shows
     digits to be typed on a phone, `lines` are those that the person compares with the profile. With `block` the
-    handoff exists only where the page has that part.
+    handoff exists only where the page has that part. `arrives` is what comes to the person in days, by post: they are
+    asked whether it has, and the run ends until then.
     """
 
     kind: Human
@@ -80,3 +88,25 @@ class Handoff:
     digits: Words | None = None
     lines: tuple[Line, ...] = ()
     block: str = ""
+    arrives: Wait | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """The site needs days and nobody can hasten it: for what, and for how many business days at most."""
+
+    en: str
+    zh: str
+    business_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A part of a page that is opened, filled and saved once for each of several persons.
+
+    `each` names the list of persons, `add` opens the form, `save` sends it: the page then shows the person's name.
+    """
+
+    each: Token
+    add: Button
+    save: Button

@@ -8,6 +8,8 @@ Kind = Literal["company", "individual"]
 Role = Literal[
     "legal_representative", "primary_contact", "beneficial_owner", "card_holder", "authorised_representative"
 ]
+BusinessType = Literal["state_owned", "publicly_owned", "privately_owned", "charity"]
+SellingPlan = Literal["professional", "individual"]
 LatinStyle = Literal["english", "pinyin", "pinyin-words", "pinyin-syllables"]
 OwnerType = Literal[
     "individual",

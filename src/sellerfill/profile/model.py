@@ -64,6 +64,17 @@ class SellerProfile(Part):
         return self.people[0]
 
     @property
+    def representative(self) -> Person:
+        """Who stands for the business: the legal representative, else whose account it is."""
+        return next((person for person in self.people if "legal_representative" in person.roles), self.holder)
+
+    @property
+    def further_owners(self) -> tuple[Person, ...]:
+        """The beneficial owners beside the representative, in the order of the file."""
+        chief = self.representative
+        return tuple(p for p in self.people if "beneficial_owner" in p.roles and p is not chief)
+
+    @property
     def business_address(self) -> str:
         """The name of the address of the business: operating, else registered, else (individuals) the residence."""
         named = [name for name in ("operating", "registered") if name in self.addresses]

@@ -6,7 +6,15 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from sellerfill.profile.choices import Answer, DocumentKind, LatinStyle, OwnerType, Role
+from sellerfill.profile.choices import (
+    Answer,
+    BusinessType,
+    DocumentKind,
+    LatinStyle,
+    OwnerType,
+    Role,
+    SellingPlan,
+)
 from sellerfill.profile.fields import (
     Country,
     Date,
@@ -91,6 +99,7 @@ class Entity(Part):
     licence_expiry: Until | None = None
     business_scope: Line | None = None
     company_type: Line | None = None
+    business_type: BusinessType | None = None
     website: Website | None = None
 
 
@@ -148,9 +157,10 @@ class Contact(Part):
 
 
 class Store(Part):
-    """The shop's public name: candidates in order of preference, in Latin letters."""
+    """The shop's public name: candidates in order of preference, in Latin letters; and the plan that it sells on."""
 
     names: tuple[Latin, ...] = Field(min_length=1)
+    plan: SellingPlan = "professional"
     website: Website | None = None
 
 
@@ -210,6 +220,7 @@ class Products(Part):
     has_upc: Answer | None = None
     brand_owner: Answer | None = None
     trademark: Answer | None = None
+    diversity: Literal["yes", "no", "decline"] = "decline"
     count: Literal["1-10", "11-100", "101-500", "501+"] | None = None
     categories: tuple[Line, ...] = ()
 

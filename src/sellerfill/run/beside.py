@@ -11,7 +11,7 @@ from itertools import product
 
 from sellerfill.browser.choose import names_of
 from sellerfill.language import Bilingual
-from sellerfill.pages import Line, Text, plain
+from sellerfill.pages import Line, Page, Text, plain
 from sellerfill.plan import FillPlan, PlannedField
 
 # "6a Foreign tax identifying number": forms number their lines.
@@ -19,12 +19,16 @@ _NUMBER = re.compile(r"^\d+[a-z]?[.)、]?\s+")
 
 
 class Verdict(StrEnum):
-    """How a line of the page stands to the profile; one that nothing is known of is the person's to judge."""
+    """How a line of the page stands to the profile; one that nothing is known of is the person's to judge.
+
+    EXACT is a value that the tool filled in, beside the words of the papers, before it can't be changed any more.
+    """
 
     SAME = "same"
     DIFFERS = "differs"
     MISSING = "missing"
     YOURS = "yours"
+    EXACT = "exact"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,15 @@ def compare(lines: Sequence[Line], shown: Iterable[tuple[str, str]], plan: FillP
         if planned and not any(one.value.latin in line.texts for one in planned):
             found.append(Compared(Bilingual(*line.words.texts[:2]), "", _said(planned), Verdict.MISSING))
     return tuple(found)
+
+
+def exact(plan: FillPlan, page: type[Page], item: int = 0) -> tuple[Compared, ...]:
+    """What was filled into the page, letter by letter, beside what the licence or document says; no secret."""
+    return tuple(
+        Compared(Bilingual(p.field.en, p.field.zh), p.text, p.value.local or "", Verdict.EXACT)
+        for p in plan.on(page, item).values()
+        if not p.value.secret
+    )
 
 
 def _judged(line: Line, label: Bilingual, text: str, plan: FillPlan) -> Compared:

@@ -7,6 +7,7 @@ from sellerfill.journal import Intent
 from sellerfill.language import Bilingual
 from sellerfill.pages import Page
 from sellerfill.run.parts import Run
+from sellerfill.run.repeat import was_added
 
 IS_IT_KNOWN = Bilingual(
     "The button for a new account was pressed before, and nobody saw what became of it. Now the site refuses the "
@@ -26,7 +27,8 @@ def settle_doubt(parts: Run, page: type[Page]) -> None:
     for doubt in parts.record.doubts:
         # Each by itself: an older one that this page tells nothing of must not hide a later one.
         if page.name == doubt.page or not page.public:
-            _settle(parts, doubt, "not-recorded" if page.name == doubt.page else "moved", by="site")
+            again = page.name == doubt.page and not (page.repeat and was_added(parts, page, doubt.button))
+            _settle(parts, doubt, "not-recorded" if again else "moved", by="site")
 
 
 def may_create(parts: Run, page: type[Page]) -> bool:

@@ -11,8 +11,9 @@ from sellerfill.browser.write import guarded, kept, write
 from sellerfill.errors import PageMismatch, SellerfillError
 from sellerfill.facts import ControlFacts, Kind
 from sellerfill.language import Bilingual
-from sellerfill.pages import Field, LeaveUnticked, Page, Reveal
-from sellerfill.plan import PlannedField
+from sellerfill.pages import Field, LeaveUnticked, Page, Reveal, Upload
+from sellerfill.plan import PlannedField, ticked
+from sellerfill.run.agree import agreed
 from sellerfill.run.find import Filling, find, pictured
 from sellerfill.run.parts import Filled, Run, Visit
 
@@ -22,9 +23,12 @@ BY_HAND = Bilingual(
 )
 
 
-def fill_page(run: Run, page: type[Page], visit: Visit) -> None:
-    """Write every planned field of the page and read it back; PageMismatch or Unsafe where one can't be."""
-    filling = Filling(run, page, run.plan.on(page), visit)
+def fill_page(run: Run, page: type[Page], visit: Visit, item: int = 0) -> None:
+    """Write every planned field of the page and read it back; PageMismatch or Unsafe where one can't be.
+
+    `item` is whose turn it is on a page that repeats.
+    """
+    filling = Filling(run, page, run.plan.on(page, item), visit)
     seen = run.tab.look()
     locked = page.handoff.block if page.handoff and is_over(run, page) else ""
     for name, part in page.fields.items():
@@ -44,6 +48,14 @@ def is_over(run: Run, page: type[Page]) -> bool:
     """Whether the page says that the person's part on it is done already: what belongs to that part is locked then."""
     done = page.handoff.done if page.handoff else None
     return done is not None and run.tab.shows(done.texts)
+
+
+def fill_again(run: Run, page: type[Page], visit: Visit, name: str) -> None:
+    """Write one field of the page anew, as the plan has it now; the others stay as they are."""
+    visit.filled = [filled for filled in visit.filled if filled.planned.name != name]
+    field = page.fields[name]
+    if isinstance(field, Field):
+        _fill_field(Filling(run, page, run.plan.on(page), visit), run.tab.look(), name, field)
 
 
 def read_back(run: Run, page: type[Page], visit: Visit) -> None:
@@ -70,7 +82,7 @@ def _folds(page: type[Page], field: Field) -> bool:
 def _fill_field(filling: Filling, seen: Snapshot, name: str, field: Field) -> None:
     run, page = filling.run, filling.page
     planned = filling.planned.get(name)
-    if planned is None:
+    if planned is None or _is_spared(filling, seen, field):
         return
     try:
         found = find(filling, seen, planned)
@@ -80,6 +92,8 @@ def _fill_field(filling: Filling, seen: Snapshot, name: str, field: Field) -> No
             if not field.block:
                 filling.visit.absent.append(planned)
                 run.record.tell("absent", page=page.name, token=str(field.token))
+            return
+        if isinstance(field, Upload) and not agreed(run, page, planned):
             return
         write(run.tab, seen, found.place, planned, run.text(planned))
     except SellerfillError as error:
@@ -96,6 +110,12 @@ def _refuse_if_left(run: Run) -> None:
     """Unsafe where a field was lost because its page has left for another origin."""
     with suppress(PageMismatch):
         refuse_other_origins(run.tab.look().facts.origin, run.origins)
+
+
+def _is_spared(filling: Filling, seen: Snapshot, field: Field) -> bool:
+    """Whether a tick that the page has, and that is set, makes the field superfluous."""
+    tick = filling.planned.get(field.unless)
+    return tick is not None and ticked(tick) and locate(seen.facts, tick.field, filling.page.form) is not None
 
 
 def _block_is_there(seen: Snapshot, page: type[Page], block: str) -> bool:

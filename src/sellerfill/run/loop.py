@@ -11,13 +11,16 @@ from sellerfill.browser.translate import unreachable
 from sellerfill.errors import PageMismatch, SiteRejected
 from sellerfill.facts import PageFacts
 from sellerfill.language import Bilingual
-from sellerfill.pages import Page
+from sellerfill.pages import Button, Page
+from sellerfill.run.agree import refuse_until_it_comes, waiting, with_other_name
+from sellerfill.run.beside import exact
 from sellerfill.run.doubt import may_create, settle_doubt
-from sellerfill.run.fill import fill_page, is_over, read_back
+from sellerfill.run.fill import fill_again, fill_page, is_over, read_back
 from sellerfill.run.human import hand_off, wanted
 from sellerfill.run.parts import Run, Visit
 from sellerfill.run.pin import note_success
 from sellerfill.run.press import STRANGE_SECONDS, press
+from sellerfill.run.repeat import add_each
 
 SAME_PAGE_TIMES = 3
 
@@ -90,21 +93,40 @@ def _do(parts: Run, page: type[Page], visit: Visit) -> None:
         _picture(parts, visit)
         press(parts, page, page.skip, visit)
         return
+    if page.wait:
+        _picture(parts, visit)
+        raise waiting(parts, page, page.wait)
     over = is_over(parts, page)
     if over:
         note_success(parts, page)
     due = None if over else wanted(parts.tab.look(), page)
-    fill_page(parts, page, visit)
+    if page.repeat:
+        add_each(parts, page, page.repeat, visit)
+    else:
+        fill_page(parts, page, visit)
     _picture(parts, visit)
-    if due and hand_off(parts, page, due, visit):
+    if due and due.arrives:
+        refuse_until_it_comes(parts, page, due.arrives)
+    if due and hand_off(parts, page, due, parts.record.visits[-1]):
         return
     if page.next:
-        read_back(parts, page, visit)
-        try:
-            press(parts, page, page.next, visit)
-        except SiteRejected:
-            if not may_create(parts, page):
-                raise
+        if page.one_way and parts.screen and not due:
+            parts.screen.beside(exact(parts.plan, page))
+        _send(parts, page, page.next, visit)
+
+
+def _send(parts: Run, page: type[Page], button: Button, visit: Visit) -> None:
+    """Press, and after a refusal again only with what the person chose: another name, or a new account."""
+    read_back(parts, page, visit)
+    try:
+        press(parts, page, button, visit)
+    except SiteRejected:
+        other = with_other_name(parts, page)
+        if other:
+            fill_again(other[0], page, visit, other[1])
+            _send(other[0], page, button, visit)
+        elif not may_create(parts, page):
+            raise
 
 
 def _left(parts: Run) -> frozenset[str]:

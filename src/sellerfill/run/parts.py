@@ -151,7 +151,7 @@ class Run:
 
     def text(self, planned: PlannedField) -> str:
         """What goes into the field: the planned value, or the secret behind it."""
-        return self.secret(planned) if planned.value.secret else planned.value.latin
+        return self.secret(planned) if planned.value.secret else planned.text
 
     def scrubbed(self, said: tuple[str, ...]) -> str:
         """The page's own words without any value of the plan."""

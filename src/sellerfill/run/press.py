@@ -28,8 +28,8 @@ NO_ACCOUNT = Bilingual(
 STRANGE_SECONDS = 3.0
 
 
-def press(run: Run, page: type[Page], button: Button, visit: Visit) -> None:
-    """Press the button once and wait for the outcome.
+def press(run: Run, page: type[Page], button: Button, visit: Visit, shown: tuple[str, ...] = ()) -> None:
+    """Press the button once and wait for the outcome: another page, or on the same one a text of `shown`.
 
     Returns when another page is there. Raises PageMismatch where the button is missing or locked (nothing was pressed),
     SiteRejected with the page's words, OutcomeUnknown where nothing tells.
@@ -53,7 +53,7 @@ def press(run: Run, page: type[Page], button: Button, visit: Visit) -> None:
         # A click that times out may have landed all the same: what the page shows decides, never the click.
         with suppress(PageMismatch):
             run.tab.act(where, lambda: element.click(timeout=CLICK_SECONDS * 1000, no_wait_after=True))
-        outcome, after = settle(run, page, seen.facts)
+        outcome, after = settle(run, page, seen.facts, shown)
     except SellerfillError as error:
         _finish(run, page, button, visit, "unknown")
         raise outcome_unknown(page.name, button.en) from error
@@ -65,10 +65,11 @@ def press(run: Run, page: type[Page], button: Button, visit: Visit) -> None:
         raise rejected(run, page, after.alerts)
     if outcome == "unknown":
         raise outcome_unknown(page.name, button.en)
-    run.record.leave(page.name)
+    if not shown:
+        run.record.leave(page.name)
 
 
-def settle(run: Run, page: type[Page], before: PageFacts) -> tuple[str, PageFacts]:
+def settle(run: Run, page: type[Page], before: PageFacts, shown: tuple[str, ...] = ()) -> tuple[str, PageFacts]:
     """Watch until another page shows (moved), the same one complains (rejected), or time is over (unknown)."""
     deadline = run.clock() + OUTCOME_SECONDS
     strange_since: float | None = None
@@ -79,7 +80,7 @@ def settle(run: Run, page: type[Page], before: PageFacts) -> tuple[str, PageFact
             if _past_error(run):
                 continue
             return "unknown", facts
-        if (found and found != [page]) or went_on_elsewhere(run, page):
+        if (found and found != [page]) or went_on_elsewhere(run, page) or (shown and run.tab.shows(shown)):
             return "moved", facts
         if found and facts.alerts and facts.alerts != before.alerts:
             return "rejected", facts

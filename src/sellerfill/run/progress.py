@@ -67,7 +67,8 @@ class Progress:
         """Steps that are expected, in the usual order."""
         if self._ended:
             return ()
-        return tuple(step for step in self._steps if step not in self._gone and not self._passed(step))
+        left = [step for step in self._steps if step not in self._gone and not step.sometimes]
+        return tuple(step for step in left if not self._passed(step))
 
     def _passed(self, step: Step) -> bool:
         """Whether it leads to where the seller is signed in already."""

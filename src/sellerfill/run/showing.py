@@ -13,7 +13,7 @@ from sellerfill.handoff.instructions import INSTRUCTIONS, WHY, after, attempt_of
 from sellerfill.handoff.pin_ledger import FAILURES_UNTIL_LOCK
 from sellerfill.language import Bilingual, Lang
 from sellerfill.pages import Control, Handoff, Human, Page
-from sellerfill.run.beside import compare
+from sellerfill.run.beside import compare, exact
 from sellerfill.run.parts import Run
 from sellerfill.run.pin import attempt_at
 
@@ -23,6 +23,7 @@ class Showing:
 
     def __init__(self, run: Run, page: type[Page], handoff: Handoff) -> None:
         self._run = run
+        self._page = page
         self._handoff = handoff
         self._then = page.next if handoff.done else None
         self._panel = Panel(run.tab)
@@ -44,6 +45,8 @@ class Showing:
         screen, lines = self._run.screen, self._handoff.lines
         if screen and lines:
             screen.beside(compare(lines, self._run.tab.lines(), self._run.plan))
+        elif screen and self._page.one_way and not self._page.repeat:
+            screen.beside(exact(self._run.plan, self._page))
         if self._run.panel:
             self.keep(self._run.tab.look(), theirs=True)
 

@@ -14,7 +14,7 @@ from sellerfill.errors import ProfileError
 from sellerfill.language import Bilingual
 from sellerfill.profile import Finding, LoadedProfile, RefusedProfile, SellerProfile, in_order, place, read
 from sellerfill.tokens import Token
-from sellerfill.values import findings
+from sellerfill.values import documents, findings
 from sellerfill.values.answers import GROUPS
 from sellerfill.values.unspelled import Unspelled
 from sellerfill.values.value import RULES, Spelling, Value
@@ -56,11 +56,11 @@ def _all(path: Path, today: date) -> tuple[LoadedProfile | None, tuple[Finding, 
     loaded, found = read(path, today=today)
     if loaded is None:
         return None, found, {}
-    answers, more = _answers(loaded.profile)
+    answers, more = _answers(loaded.profile, path.parent)
     return loaded, in_order((*found, *(place(finding, loaded.spots) for finding in more))), answers
 
 
-def _answers(profile: SellerProfile) -> tuple[dict[Token, Value], list[Finding]]:
+def _answers(profile: SellerProfile, folder: Path | None = None) -> tuple[dict[Token, Value], list[Finding]]:
     answers: dict[Token, Value] = {}
     found: list[Finding] = []
     for group in GROUPS:
@@ -68,5 +68,7 @@ def _answers(profile: SellerProfile) -> tuple[dict[Token, Value], list[Finding]]
             answers.update((token, Value.of(token, spelling)) for token, spelling in group(profile))
         except Unspelled as error:
             found.append(error.finding)
+    if folder is not None:
+        answers.update((token, Value.of(token, file)) for token, file in documents.answers(profile, folder))
     found += findings.check(profile, answers)
     return answers, found

@@ -66,6 +66,14 @@ BILLING: Final = AddressTokens(
 TAX: Final = AddressTokens(
     Token.TAX_LINE1, Token.TAX_LINE2, Token.TAX_CITY, Token.TAX_STATE, Token.TAX_COUNTRY, Token.TAX_POSTAL_CODE
 )
+PERSON: Final = AddressTokens(
+    Token.PERSON_LINE1,
+    Token.PERSON_LINE2,
+    Token.PERSON_CITY,
+    Token.PERSON_STATE,
+    Token.PERSON_COUNTRY,
+    Token.PERSON_POSTAL_CODE,
+)
 
 
 def answers(profile: SellerProfile, name: str, tokens: AddressTokens) -> Iterator[tuple[Token, Spelling]]:
@@ -122,7 +130,9 @@ def _street(parsed: romanize.Address, address: Address, path: str) -> Spelling:
     spelled = romanized(parsed, path, latin=", ".join(parsed.street))
     whole = tuple(look for look in spelled.look if look is not LOOK_PLACE)
     own = _of_piece(spelled, local)
-    return replace(own, look=whole + own.look, chunks=parsed.street)
+    pieces = tuple(part.text for part in parsed.parts if part.kind not in _UPPER)
+    local_chunks = pieces if "".join(pieces) == local else (local,)
+    return replace(own, look=whole + own.look, chunks=parsed.street, local_chunks=local_chunks)
 
 
 def _of_piece(spelled: Spelling, local: str | None) -> Spelling:

@@ -9,7 +9,7 @@ import phonenumbers
 
 from sellerfill.profile.model import SellerProfile
 from sellerfill.tokens import Token
-from sellerfill.values import addresses, choices, names
+from sellerfill.values import addresses, choices, names, people
 from sellerfill.values.value import Spelling
 
 Answers = Iterator[tuple[Token, Spelling]]
@@ -37,6 +37,21 @@ def legal_name(profile: SellerProfile) -> Answers:
     yield Token.LEGAL_NAME, names.legal_name(profile)
 
 
+def register(profile: SellerProfile) -> Answers:
+    """The business as the register has it: its country, kind and number; an individual's country is the home's."""
+    entity = profile.entity
+    if profile.kind == "individual" or not entity:
+        home = profile.business_address
+        yield Token.BUSINESS_COUNTRY, choices.country(profile.addresses[home].country, f"addresses.{home}.country")
+        yield Token.BUSINESS_TYPE, Spelling("individual", "kind", rule="choice", also=choices.WORDS["individual"])
+        return
+    yield Token.BUSINESS_COUNTRY, choices.country(entity.registration_country, "entity.registration_country")
+    if entity.business_type:
+        yield Token.BUSINESS_TYPE, choices.choice(entity.business_type, "entity.business_type")
+    if entity.registration_number:
+        yield Token.REGISTRATION_NUMBER, Spelling(entity.registration_number, "entity.registration_number")
+
+
 def business_address(profile: SellerProfile) -> Answers:
     """Where the business works."""
     yield from addresses.answers(profile, profile.business_address, addresses.BUSINESS)
@@ -44,6 +59,7 @@ def business_address(profile: SellerProfile) -> Answers:
 
 def store(profile: SellerProfile) -> Answers:
     """The shop's name and website."""
+    yield Token.SELLING_PLAN, choices.choice(profile.store.plan, "store.plan")
     yield Token.STORE_NAME, Spelling(profile.store.names[0], "store.names[0]", candidates=profile.store.names)
     if profile.store.website:
         yield Token.WEBSITE, Spelling(profile.store.website, "store.website")
@@ -138,6 +154,8 @@ def tax_address(profile: SellerProfile) -> Answers:
 def products(profile: SellerProfile) -> Answers:
     """The questions about products, as far as the profile answers them."""
     answers = profile.products
+    diversity = answers.diversity if answers else "decline"
+    yield Token.PRODUCT_DIVERSITY, choices.choice(diversity, "products.diversity")
     if not answers:
         return
     for token, key in (
@@ -161,6 +179,7 @@ GROUPS: Final[tuple[Callable[[SellerProfile], Answers], ...]] = (
     kind,
     account,
     legal_name,
+    register,
     business_address,
     store,
     contact,
@@ -170,5 +189,7 @@ GROUPS: Final[tuple[Callable[[SellerProfile], Answers], ...]] = (
     tax_name,
     tax_address,
     products,
+    people.representative,
+    people.owners,
 )
 """All groups of answers; one that fails on an unknown character leaves the others alone."""

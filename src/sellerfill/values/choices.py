@@ -20,6 +20,9 @@ _SHORT: Final = {
     "TW": ("Taiwan", "Taiwan, China", "China (Taiwan)", "台湾", "中国台湾"),
 }
 
+LATEST: Final = "latest"
+"""In place of a year: the latest that a list offers."""
+
 WORDS: Final[dict[str, frozenset[str]]] = {
     "yes": frozenset({"yes", "Yes", "是", "有", "true"}),
     "no": frozenset({"no", "No", "否", "没有", "false"}),
@@ -32,6 +35,17 @@ WORDS: Final[dict[str, frozenset[str]]] = {
     "en": frozenset({"en", "en-US", "en_US", "English", "English (US)", "英语", "英文"}),
     "company": frozenset({"company", "Company", "Business", "business", "公司", "企业", "业务"}),
     "individual": frozenset({"individual", "Individual", "Person", "个人"}),
+    "state_owned": frozenset({"state_owned", "State-owned business", "State-owned", "国有企业"}),
+    "publicly_owned": frozenset({"publicly_owned", "Publicly-owned business", "Publicly-listed business", "上市企业"}),
+    "privately_owned": frozenset({"privately_owned", "Privately-owned business", "Privately-owned", "私营企业"}),
+    "charity": frozenset({"charity", "Charity", "慈善组织", "慈善机构"}),
+    "professional": frozenset({"professional", "Professional", "Professional plan", "专业", "专业销售计划"}),
+    "legal_representative": frozenset({"legal_representative", "Legal representative", "法定代表人"}),
+    "beneficial_owner": frozenset({"beneficial_owner", "Beneficial owner", "受益所有人"}),
+    "decline": frozenset({"decline", "I prefer not to answer", "Prefer not to answer", "Decline", "不愿回答"}),
+    "director": frozenset({"director", "Director", "董事"}),
+    "national_id": frozenset({"national_id", "National ID", "National ID card", "ID card", "身份证", "居民身份证"}),
+    "passport": frozenset({"passport", "Passport", "护照"}),
     "default": frozenset({"default", "Default address", "Use default address", "默认地址", "使用默认地址"}),
     "new": frozenset({"new", "Add a new address", "Add new address", "New address", "添加新地址", "新地址"}),
     "same": frozenset({"same", "Same as permanent address", "Same", "与永久地址相同", "相同"}),
@@ -170,6 +184,12 @@ def month(number: int, path: str) -> Spelling:
 def year(number: int, path: str) -> Spelling:
     """A year in a list: "2029", "29", "2029年"."""
     return Spelling(str(number), path, rule="choice", also=frozenset({str(number), str(number)[2:], f"{number}年"}))
+
+
+def day(number: int, path: str) -> Spelling:
+    """A day of the month in a list: "7", "07", "7日"."""
+    names = frozenset({str(number), f"{number:02}", f"{number}日", f"{number:02}日", f"{number}号"})
+    return Spelling(str(number), path, rule="choice", also=names)
 
 
 def categories(written: tuple[str, ...], path: str) -> Spelling:

@@ -10,7 +10,7 @@ from sellerfill.profile.checks.money import TAX_CHARACTERS
 from sellerfill.profile.model import SellerProfile
 from sellerfill.tokens import Token
 from sellerfill.values import names
-from sellerfill.values.addresses import BILLING, BUSINESS, TAX
+from sellerfill.values.addresses import BILLING, BUSINESS, PERSON, TAX
 from sellerfill.values.unspelled import Unspelled
 from sellerfill.values.value import Value
 
@@ -62,7 +62,7 @@ def _tax_characters(values: dict[Token, Value]) -> Iterator[Finding]:
 
 
 def _incomplete_addresses(values: dict[Token, Value]) -> Iterator[Finding]:
-    for tokens in (BUSINESS, BILLING, TAX):
+    for tokens in (BUSINESS, BILLING, TAX, PERSON):
         line, country = values.get(tokens.line1), values.get(tokens.country)
         if not country or (line and line.latin and tokens.city in values):
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from sellerfill.language import Bilingual
@@ -14,6 +15,7 @@ RULES: Final = {
     "as-written": Bilingual("as written in the profile", "照资料文件原样"),
     "choice": Bilingual("the profile's choice, in the words of a form", "资料文件中的选项"),
     "country-name": Bilingual("name of the country (Unicode CLDR)", "国家/地区名称（Unicode CLDR）"),
+    "latest": Bilingual("no expiry: the latest date that the page offers", "长期有效：选择页面提供的最晚日期"),
     "secret": Bilingual("taken from where the profile says, at the moment of typing", "输入时从指定位置读取"),
 }
 """The rules that are not the romanizer's; those are in `sellerfill.romanize.RULES`."""
@@ -34,6 +36,9 @@ class Spelling:
     chunks: tuple[str, ...] | None = None
     candidates: tuple[str, ...] = ()
     items: tuple[frozenset[str], ...] = ()
+    local_chunks: tuple[str, ...] | None = None
+    each: tuple[tuple[Value, ...], ...] = ()
+    file: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,8 @@ class Value:
     `also` are other names of the same choice ("CN", "中国"). `chunks` are an address's pieces, small to large, that may
     be spread over the lines that a page offers, and None where the lines are to be kept as they are. `candidates` are
     all that may be tried, in order (shop names); `items` the names of each of several choices (categories).
+    `local_chunks` are an address's pieces in the local script, large to small. `each` holds the answers of each
+    of several persons, whose page is filled once for every one of them. `file` is where a document lies.
     """
 
     token: Token
@@ -59,6 +66,9 @@ class Value:
     chunks: tuple[str, ...] | None
     candidates: tuple[str, ...] = ()
     items: tuple[frozenset[str], ...] = ()
+    local_chunks: tuple[str, ...] | None = None
+    each: tuple[tuple[Value, ...], ...] = ()
+    file: Path | None = None
 
     @classmethod
     def of(cls, token: Token, spelling: Spelling) -> Value:

@@ -37,6 +37,7 @@ class SellerInformation(Page):
         "卖家名称",
         also=("Business display name", "企业显示名称", "店铺名称"),
         max_length=50,
+        taken=Words("already in use", "already taken", "已被使用", "已被占用"),
     )
     website = Text(
         Token.WEBSITE,

@@ -27,6 +27,8 @@ class SignIn(Page):
         "输入手机号码或邮箱",
         also=("Email or mobile phone number", "Email", "邮箱地址", "邮箱地址或手机号码"),
         ids=("ap_email", "ap_email_login"),
+        # Where the address was asked for on a screen before, this page has the password alone.
+        block="claim",
     )
     password = Text(Token.CURRENT_PASSWORD, "Password", "密码", ids=("ap_password",))
     next = Button("Sign in", "登录", also=("Sign-In",), ids=("signInSubmit",))
