@@ -20,6 +20,8 @@ from sellerfill.pages import Control, Human, Words
 # A published test number of the card schemes, which no bank ever issued.
 TEST_CARD = "4111111111111111"
 BANK_YES = Control(words=Words("Confirm payment", "确认付款"))
+APP = Control(words=Words("Authenticator app", "身份验证器应用"))
+JOIN_NOW = Control(words=Words("Join now", "立即参加"))
 GIVE_UP_AFTER_TURNS = 30
 
 
@@ -57,6 +59,12 @@ class ScriptedPerson:
             Human.CARD: self._card,
             Human.PHONE_PIN: self._phone_pin,
             Human.TAX_SIGNATURE: self._sign,
+            Human.TWO_STEP: self._message_code,
+            Human.SMS_CODE: self._message_code,
+            Human.TWO_STEP_SETUP: self._app_or_later,
+            Human.OWNERS: self._first_answer,
+            Human.VIDEO_CALL: self._join_now,
+            Human.POSTCARD: self._postcard,
         }
 
     def begin(self, moment: Moment) -> None:
@@ -97,7 +105,7 @@ class ScriptedPerson:
         raise LookupError("the scripted person finds no button to press")
 
     def _agree(self, moment: Moment) -> Iterator[None]:
-        if moment.handoff.kind in (Human.AGREEMENT, Human.DEPOSIT):
+        if moment.handoff.kind in (Human.AGREEMENT, Human.DEPOSIT, Human.LOCATION):
             self._hands.tick_all()
         self._press(moment)
         yield
@@ -108,6 +116,41 @@ class ScriptedPerson:
         self._hands.type(moment.handoff.at[0], str(mails[-1]["code"]))
         self._press(moment)
         yield
+
+    def _message_code(self, moment: Moment) -> Iterator[None]:
+        if moment.handoff.at:
+            self._hands.type(moment.handoff.at[0], str(self._phone()["messages"][-1]["pin"]))
+        self._press(moment)
+        yield
+
+    def _app_or_later(self, moment: Moment) -> Iterator[None]:
+        """Codes from an app, which asks for no number; a second way is put off."""
+        if not self._hands.sees(moment.handoff.press[0].control) or len(moment.handoff.press) == 1:
+            self._hands.press(APP)
+        self._press(moment)
+        yield
+
+    def _first_answer(self, moment: Moment) -> Iterator[None]:
+        self._hands.press(moment.handoff.at[0])
+        self._press(moment)
+        yield
+
+    def _join_now(self, moment: Moment) -> Iterator[None]:
+        self._hands.press(JOIN_NOW)
+        self._press(moment)
+        yield
+
+    def _postcard(self, moment: Moment) -> Iterator[None]:
+        if self._waiting()["code"] is None:
+            self._site.post("verification").raise_for_status()
+        self._hands.type(moment.handoff.at[0], str(self._waiting()["code"]))
+        self._press(moment)
+        yield
+
+    def _waiting(self) -> dict[str, Any]:
+        waiting = self._get("verification")
+        assert isinstance(waiting, dict)
+        return waiting
 
     def _puzzle(self, moment: Moment) -> Iterator[None]:
         puzzle = self._get("puzzle")
