@@ -69,11 +69,12 @@ def _decode(data: bytes, source: Source) -> str | None:
     for code, applies in (
         ("too-large", len(data) > LARGEST_BYTES),
         ("utf-16", data.startswith((b"\xff\xfe", b"\xfe\xff"))),
-        ("byte-order-mark", data.startswith(b"\xef\xbb\xbf")),
     ):
         if applies:
             source.complain(code, (), Spot(1, 1))
             return None
+    # Notepad's mark in front says nothing that is not known.
+    data = data.removeprefix(b"\xef\xbb\xbf")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -156,7 +157,9 @@ def _node(event: Any, events: Iterator[Any], path: tuple[str | int, ...], source
 
 def _refuse_extras(event: Any, path: tuple[str | int, ...], source: Source) -> None:
     if getattr(event, "anchor", None):
+        # What it stands for would be missing everywhere else: nothing after it says anything.
         source.complain("anchor", path, _spot(event))
+        raise _Stop
     if getattr(event, "tag", None):
         source.complain("tag", path, _spot(event))
 

@@ -13,8 +13,8 @@ from sellerfill.profile.findings import Spot
 Wording = tuple[Bilingual, Bilingual]
 
 _SAVE_AS_UTF8 = Bilingual(
-    "In your editor choose 'Save as', encoding 'UTF-8' (without BOM).",
-    "请在编辑器中选择“另存为”，编码选“UTF-8”（不带 BOM）。",
+    "In your editor choose 'Save as', encoding 'UTF-8'.",
+    "请在编辑器中选择“另存为”，编码选“UTF-8”。",
 )
 _QUOTE = Bilingual(
     "Put the text between double quotes, or look for a missing quote, bracket or colon on this line or the one above.",
@@ -28,10 +28,6 @@ WORDING: Final[dict[str, Wording]] = {
     ),
     "utf-16": (
         Bilingual("The file is written in UTF-16, not in UTF-8", "文件编码是 UTF-16，不是 UTF-8"),
-        _SAVE_AS_UTF8,
-    ),
-    "byte-order-mark": (
-        Bilingual("The file begins with a byte order mark (BOM)", "文件以字节顺序标记（BOM）开头"),
         _SAVE_AS_UTF8,
     ),
     "gbk": (

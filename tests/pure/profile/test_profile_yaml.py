@@ -90,11 +90,6 @@ def test_broken_yaml_is_told_with_its_place(findings_of: Look, old: str, new: st
 
 BAD_FILES = [
     pytest.param(SELLER.encode("gbk"), "error gbk 4:15 The file is not UTF-8; it looks like GBK", id="gbk"),
-    pytest.param(
-        b"\xef\xbb\xbf" + SELLER.encode("utf-8"),
-        "error byte-order-mark 1:1 The file begins with a byte order mark (BOM)",
-        id="bom",
-    ),
     pytest.param(SELLER.encode("utf-16"), "error utf-16 1:1 The file is written in UTF-16, not in UTF-8", id="utf-16"),
     pytest.param(b"kind: \xff\xfa", "error not-utf-8 1:7 The file is not UTF-8 text", id="bytes"),
     pytest.param(b"", "error empty 1:1 The file is empty", id="empty"),
