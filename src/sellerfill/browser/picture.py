@@ -67,7 +67,8 @@ def take_picture(
             animations="disabled",
             timeout=DRAWN_SECONDS * 1000,
         )
-    except PlaywrightError:
+    except (PlaywrightError, OSError):
+        # On a full disk there is half a picture; removing it needs no room.
         path.unlink(missing_ok=True)
         return False
     return True

@@ -21,6 +21,11 @@ from sellerfill.errors import BrowserMissing
 from sellerfill.language import Bilingual
 
 VIEWPORT = {"width": 1280, "height": 900}
+# Without any font the browser dies of the first control.
+SHOW_FORM = """() => {
+  document.body.innerHTML = "<select><option>A</select><button>注册</button>";
+  return document.body.offsetHeight && navigator.userAgent;
+}"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,8 +93,22 @@ def _attached(playwright: Playwright, address: str) -> Page:
 def _connected(playwright: Playwright, address: str) -> Browser:
     try:
         return playwright.chromium.connect(address, timeout=20_000)
-    except PlaywrightError:
+    except PlaywrightError as error:
+        if "428" in error.message or "version mismatch" in error.message:
+            raise _of_another_version(address) from None
         raise _no_answer(address) from None
+
+
+def _of_another_version(address: str) -> BrowserMissing:
+    own = version("playwright")
+    return BrowserMissing(
+        Bilingual(
+            f"The Playwright server at {address} is of another version", f"{address} 上的 Playwright 服务器版本不符"
+        ),
+        next_step=Bilingual(
+            f"Start there a server of version {own}, or use --attach.", f"请改用版本 {own} 的服务器，或使用 --attach。"
+        ),
+    )
 
 
 def _no_answer(address: str) -> BrowserMissing:
@@ -129,17 +148,29 @@ def _launched(playwright: Playwright, choice: BrowserChoice) -> Browser:
     except PlaywrightError:
         raise BrowserMissing(
             Bilingual(f"The browser can't be started: {executable}", f"浏览器无法启动：{executable}"),
-            next_step=Bilingual("Run 'fill doctor' to see why.", "请运行 fill doctor 查看原因。"),
+            next_step=Bilingual(
+                "Start it by itself and read what it says; or set SELLERFILL_BROWSER to another one.",
+                "请单独启动它并查看提示，或将 SELLERFILL_BROWSER 设为其他浏览器。",
+            ),
         ) from None
 
 
 def _fresh_page(browser: Browser, tells: str) -> Page:
-    probe = browser.new_page()
-    agent = str(probe.evaluate("() => navigator.userAgent"))
-    probe.context.close()
-    context = browser.new_context(
-        user_agent=f"{agent} {tells}",
-        viewport={"width": VIEWPORT["width"], "height": VIEWPORT["height"]},
-        accept_downloads=False,
-    )
-    return context.new_page()
+    try:
+        probe = browser.new_page()
+        agent = str(probe.evaluate(SHOW_FORM))
+        probe.context.close()
+        context = browser.new_context(
+            user_agent=f"{agent} {tells}",
+            viewport={"width": VIEWPORT["width"], "height": VIEWPORT["height"]},
+            accept_downloads=False,
+        )
+        return context.new_page()
+    except PlaywrightError:
+        raise BrowserMissing(
+            Bilingual("The browser starts, but can't show a page", "浏览器可以启动，但无法显示页面"),
+            next_step=Bilingual(
+                "Install fonts (on Debian: fonts-noto-cjk), or a newer browser with 'fill doctor --fix'.",
+                "请安装字体（Debian：fonts-noto-cjk），或运行 fill doctor --fix 安装较新的浏览器。",
+            ),
+        ) from None

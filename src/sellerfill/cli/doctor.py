@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sellerfill.browser.executable import browser_here
+from sellerfill.browser.session import BrowserChoice, open_tab
 from sellerfill.cli.terminal import Terminal
 from sellerfill.errors import BrowserMissing
 from sellerfill.language import Bilingual
@@ -61,7 +62,11 @@ def _browser_ailment() -> Ailment | None:
         if explicit is not None:
             return Ailment("browser-setting", error.message, error.next_step)
         return Ailment("no-browser", error.message, error.next_step, "fill doctor --fix")
-    return None
+    try:
+        with open_tab(BrowserChoice(headed=False, executable=explicit), ()):
+            return None
+    except BrowserMissing as error:
+        return Ailment("browser-broken", error.message, error.next_step)
 
 
 def _install_browser(terminal: Terminal) -> None:

@@ -94,6 +94,10 @@ class Record:
     def tell(self, event: str, **detail: Any) -> None:
         """Journal an event, then announce it."""
         self.journal.note(self.run, event, **detail)
+        self.announce(event, **detail)
+
+    def announce(self, event: str, **detail: Any) -> None:
+        """Tell whoever listens of an event that the journal has, or has no room for."""
         now = datetime.now(UTC).isoformat(timespec="milliseconds")
         self.listen({"event": event, "at": now, "run": self.run, **detail})
 
