@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, suppress
@@ -85,6 +86,7 @@ def plan_of(profile: str, *changes: tuple[str, str], folder: Path) -> FillPlan:
         text = text.replace(before, after)
     path = folder / profile
     path.write_text(text, encoding="utf-8")
+    shutil.copytree(PROFILES / "papers", folder / "papers", dirs_exist_ok=True)
     return build_plan(AMAZON_NA, prepare(path, today=date(2026, 11, 23))[1])
 
 

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from sellerfill.profile import forbidden, reader
 from sellerfill.profile.checks import check
+from sellerfill.profile.checks.documents import check_documents
 from sellerfill.profile.draft import draft_of
 from sellerfill.profile.findings import Finding, RefusedProfile, Spot, in_order, place
 from sellerfill.profile.model import SellerProfile
@@ -75,6 +76,8 @@ def _read(path: Path, today: date) -> tuple[SellerProfile | None, tuple[Finding,
     profile = None
     if source.tree is not None:
         profile, found = _modelled(source.tree, today)
+        if profile:
+            found += check_documents(profile.documents, path.parent, today)
         findings += [place(finding, source.spots) for finding in found]
     return profile, in_order(findings), source.spots
 

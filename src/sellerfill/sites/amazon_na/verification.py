@@ -57,5 +57,5 @@ class VerifyWait(Page):
 
     heading = Words("Verification in progress", "正在审核您的信息")
     wait = Wait(
-        "the site's review, or your video call where you have an appointment,", "网站审核，或您预约的视频通话", 2
+        "the site's review, or your video call where you have an appointment", "网站审核，或您预约的视频通话", 2
     )
