@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Playwright, sync_playwright
 
+from sellerfill.browser.translate import without_text
 from sellerfill.errors import BrowserMissing
 from sellerfill.language import Bilingual
 
@@ -25,7 +26,7 @@ def started_driver() -> Iterator[Playwright]:
                 "Run 'fill doctor --fix'; on Debian the library libatomic1 is often missing.",
                 "请运行 fill doctor --fix；Debian 上常缺少 libatomic1 库。",
             ),
-        ) from error
+        ) from without_text(error)
     try:
         yield playwright
     finally:

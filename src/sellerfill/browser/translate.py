@@ -48,9 +48,9 @@ def translated(where: Bilingual) -> Iterator[None]:
         raise PageMismatch(
             Bilingual(f"{where.en}: the page did not let it happen in time", f"{where.zh}：页面未能及时响应"),
             next_step=Bilingual("Look at the page; run again.", "请查看页面后重新运行。"),
-        ) from _without_text(error)
+        ) from without_text(error)
     except PlaywrightError as error:
-        raise _mapped(error, where) from _without_text(error)
+        raise _mapped(error, where) from without_text(error)
 
 
 def _mapped(error: PlaywrightError, where: Bilingual) -> Exception:
@@ -90,6 +90,6 @@ def outcome_unknown(page: str, button: str) -> OutcomeUnknown:
     )
 
 
-def _without_text(error: PlaywrightError) -> Exception:
+def without_text(error: Exception) -> Exception:
     """A stand-in for a traceback's cause: the kind of error, none of its text."""
     return RuntimeError(type(error).__name__)

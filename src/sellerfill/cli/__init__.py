@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import signal
 import sys
-import traceback
-from pathlib import Path
 
+from sellerfill.cli import boundary
 from sellerfill.errors import Interrupted, SellerfillError
 from sellerfill.language import Bilingual
 
@@ -16,6 +15,7 @@ def main() -> None:
     from sellerfill.cli.app import app
     from sellerfill.cli.terminal import Terminal
 
+    boundary.guard()
     # Told to end, a run ends in the same order as after Ctrl-C: outcome journaled, report written, browser closed.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     for stream in (sys.stdout, sys.stderr):
@@ -31,8 +31,5 @@ def main() -> None:
         Terminal.of_process().show_error(stopped)
         sys.exit(stopped.exit_code)
     except Exception as error:
-        # A traceback's text may quote what was typed; where it happened is enough to find the defect.
-        frames = traceback.extract_tb(error.__traceback__)
-        places = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
-        print(f"sellerfill: internal error: {type(error).__name__}", *places, sep="\n", file=sys.stderr)
+        print(boundary.told(error), file=sys.stderr)
         sys.exit(1)
