@@ -164,7 +164,7 @@ def test_all_errors_are_told_at_once_in_the_order_of_the_file(write: Write) -> N
         f"{file}:2:1: 'kind' is none of: company, individual. Write one of these words.",
         f"{file}:5:3: 'entity.registration_number' is not a valid unified social credit code."
         " Copy the 18 characters from the licence once more.",
-        f"{file}:23:3: 'card.holder' names nothing under 'people'. Write one of: owner.",
+        f"{file}:23:3: 'card.holder' names nothing under 'people'. Write a name that stands under 'people'.",
         f"{file}:24:3: A card's security code has no place in a profile."
         " Delete it from the file; you type it on the page yourself.",
         f"{file}:25:3: The card has expired. Use a valid card.",

@@ -17,10 +17,10 @@ def check(draft: Draft, today: date) -> Iterator[Finding]:
     ids = [identifier for _, identifier in draft.person_ids]
     for path, identifier in _people_named(draft):
         if identifier not in ids:
-            yield _nobody(path, "people", ids)
+            yield _nobody(path, "people")
     for path, name in _addresses_named(draft):
         if name not in draft.address_names:
-            yield _nobody(path, "addresses", sorted(draft.address_names))
+            yield _nobody(path, "addresses")
     twice = {identifier for identifier, count in Counter(ids).items() if count > 1}
     seen: set[str] = set()
     for index, identifier in draft.person_ids:
@@ -56,13 +56,12 @@ def _addresses_named(draft: Draft) -> Iterator[tuple[str, str]]:
             yield f"people[{index}].residence", person.residence
 
 
-def _nobody(path: str, group: str, known: list[str]) -> Finding:
-    # The names written there are ids of the file's own, checked for their form; others stay out of the message.
-    listed = ", ".join(name for name in known if name.isascii() and name.isidentifier()) or "–"
+def _nobody(path: str, group: str) -> Finding:
+    # The names that are there are the seller's own words, and stay out of the message.
     return Finding(
         "error",
         "unknown-reference",
         path,
         about(path, Bilingual(f"names nothing under '{group}'", f"在“{group}”中没有对应的一项")),
-        Bilingual(f"Write one of: {listed}.", f"请填写以下之一：{listed}。"),
+        Bilingual(f"Write a name that stands under '{group}'.", f"请填写“{group}”中已有的名称。"),
     )
