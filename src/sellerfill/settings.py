@@ -17,7 +17,8 @@ class Settings(BaseSettings):
 
     `browser` is a program to start instead of the one that is found; `data_dir` is where runs live; `lang` the user's
     language; `handoff_minutes` how long a human may take; `notify` are services that tell a person elsewhere of their
-    turn, as addresses with keys in them.
+    turn, as addresses with keys in them; `profile_key` is where the key of an encrypted profile lies: "prompt",
+    "env:NAME", "keyring:service/user", or "file:PATH" for a file with secret keys.
     """
 
     model_config = SettingsConfigDict(
@@ -33,6 +34,7 @@ class Settings(BaseSettings):
     lang: Lang | None = None
     handoff_minutes: float = Field(default=30.0, gt=0)
     notify: SecretStr = SecretStr("")
+    profile_key: str = "prompt"
 
     @classmethod
     def settings_customise_sources(

@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from sellerfill.language import Lang
+from sellerfill.cli.options import JsonOption, LangOption, ProfileOption, SiteOption, at_hand
+from sellerfill.cli.profile_app import profile_app
 
 app = typer.Typer(
     name="fill",
@@ -18,10 +19,8 @@ app = typer.Typer(
     add_completion=True,
 )
 
-ProfileOption = Annotated[Path, typer.Option("--profile", help="The seller's profile. 卖家资料文件。")]
-SiteOption = Annotated[str, typer.Option("--site", help="The marketplace. 站点。")]
-LangOption = Annotated[Lang | None, typer.Option("--lang", help="Language of messages. 提示语言。")]
-JsonOption = Annotated[bool, typer.Option("--json", help="JSON on standard output. 以 JSON 输出。")]
+
+app.add_typer(profile_app)
 
 
 def _show_version(asked: bool) -> None:
@@ -33,7 +32,9 @@ def _show_version(asked: bool) -> None:
 @app.callback(invoke_without_command=True)
 def fill(
     context: typer.Context,
-    profile: Annotated[Path | None, typer.Option("--profile", help="The seller's profile. 卖家资料文件。")] = None,
+    profile: Annotated[
+        Path | None, typer.Option("--profile", help="The seller's profile. 卖家资料文件。", callback=at_hand)
+    ] = None,
     site: SiteOption = "amazon-na",
     rehearse: Annotated[
         bool, typer.Option("--rehearse", help="Practise on the bundled site. 在内置练习网站上演练。")
@@ -200,14 +201,26 @@ def forget(
 def report(
     run: Annotated[str, typer.Argument(help="The run; the newest where none is named. 运行编号，默认最近一次。")] = "",
     output: Annotated[Path | None, typer.Option("--output", help="Copy it here. 复制到此文件。")] = None,
+    bundle: Annotated[
+        bool,
+        typer.Option("--bundle", help="Pack what a maintainer needs, without values. 打包排错所需内容，不含资料。"),
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="With --bundle: write it unasked. 无需询问即写入。")] = False,
     lang: LangOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Open the report of a run. 打开某次运行的报告。"""
-    from sellerfill.cli.runs import show_report
+    """Open the report of a run, or pack it for a maintainer. 打开某次运行的报告，或打包排错信息。"""
     from sellerfill.cli.terminal import terminal_for
 
-    show_report(run, output, terminal_for(lang, as_json=as_json))
+    terminal = terminal_for(lang, as_json=as_json)
+    if bundle:
+        from sellerfill.cli.bundle import write_bundle
+
+        write_bundle(run, output, terminal, yes=yes)
+        return
+    from sellerfill.cli.runs import show_report
+
+    show_report(run, output, terminal)
 
 
 @app.command("mock-site")

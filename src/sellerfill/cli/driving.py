@@ -24,6 +24,7 @@ from sellerfill.handoff.rehearsal import Script, ScriptedPerson
 from sellerfill.language import Bilingual, Lang
 from sellerfill.run import Run, run
 from sellerfill.run.parts import Record
+from sellerfill.run.skeleton import keep_skeleton
 from sellerfill.tokens import Token
 
 REHEARSAL_MINUTES = 2.0
@@ -95,6 +96,7 @@ def _drive(job: Job, record: Record, view: View) -> None:
         stack.enter_context(_kept_open(job, operator))
         stack.enter_context(view.shown())
         tab.on_retry = lambda reason, seconds: record.tell("retry", reason=reason, seconds=seconds)
+        stack.enter_context(_skeleton_kept(job, tab))
         tab.open(start)
         run(
             Run(
@@ -126,6 +128,16 @@ def _place(job: Job) -> Iterator[tuple[str, str]]:
         options.scenario, (f"language={language}",) if options.scenario == "default" else ()
     ) as practice:
         yield practice.site, practice.control
+
+
+@contextmanager
+def _skeleton_kept(job: Job, tab: Tab) -> Iterator[None]:
+    """The structure of the page that the run stops at stays, for who has to understand why."""
+    try:
+        yield
+    except SellerfillError:
+        keep_skeleton(tab, job.plan.texts(), job.pictures)
+        raise
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import replace
@@ -11,8 +12,10 @@ from sellerfill.cli.approval import approved, last_approval
 from sellerfill.cli.approving import is_asked
 from sellerfill.cli.driving import carry_out
 from sellerfill.cli.job import FillOptions, Job, allowed_origins, locked
+from sellerfill.cli.reading_rights import readable_by_others
 from sellerfill.cli.resuming import chosen_start
 from sellerfill.cli.review import review_at_terminal
+from sellerfill.cli.secrets_of import keep_from_children
 from sellerfill.cli.terminal import Terminal
 from sellerfill.cli.unknown_site import fill_unknown_site
 from sellerfill.errors import HumanNeeded, UsageError
@@ -36,6 +39,8 @@ def fill_registration(options: FillOptions, terminal: Terminal) -> None:
     settings, site = load_settings(), site_named(options.site)
     _refuse_contradictions(options)
     _, answers = prepare(options.profile, today=date.today())
+    keep_from_children(answers.values())
+    _keep_to_owner(options, terminal)
     plan = build_plan(site, answers)
     allowed_origins(site, options.start_url)
     if not (options.rehearse or options.headed or options.attach):
@@ -72,6 +77,14 @@ def fill_registration(options: FillOptions, terminal: Terminal) -> None:
             )
             _refuse_locked(job)
             carry_out(job)
+
+
+def _keep_to_owner(options: FillOptions, terminal: Terminal) -> None:
+    """All that a run writes is its owner's alone; a profile that is not is warned about."""
+    os.umask(0o077)
+    warning = None if options.rehearse else readable_by_others(options.profile)
+    if warning:
+        terminal.say(warning, style="yellow")
 
 
 def _alone(options: FillOptions, journal: Journal, seller: str, scope: str) -> AbstractContextManager[None]:

@@ -45,7 +45,10 @@ def _forget(journal: Journal, past: PastRun, data: Path) -> None:
     # Only what has not ended may be under way; a run that was killed has not ended either, and its claim is free.
     with nullcontext() if past.outcome else claimed(journal, seller, scope):
         try:
-            (data / "sessions" / f"{journal.registration(past.run)}.json").unlink(missing_ok=True)
+            session = data / "sessions" / f"{journal.registration(past.run)}.json"
+            # The second one is left by a start that was killed as it wrote.
+            for file in (session, session.with_name(session.name + ".new")):
+                file.unlink(missing_ok=True)
             if (data / "runs" / past.run).is_dir():
                 shutil.rmtree(data / "runs" / past.run)
         except OSError as error:

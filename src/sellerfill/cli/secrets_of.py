@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from getpass import getpass
 
 from sellerfill.language import Bilingual, Lang
 from sellerfill.plan import FillPlan, PlannedField
-from sellerfill.profile import resolve
+from sellerfill.profile import hide, resolve
+from sellerfill.values import Value
+
+NOTIFY = "SELLERFILL_NOTIFY"
+
+
+def keep_from_children(answers: Iterable[Value]) -> None:
+    """Let no browser, driver or notifier inherit a secret that these answers find in the environment."""
+    named = [value.secret.name for value in answers if value.secret and value.secret.source == "env"]
+    # The addresses of the services hold keys; the settings have them by now.
+    hide([NOTIFY, *named])
 
 
 def secrets_of(plan: FillPlan, lang: Lang, *, rehearsal: bool) -> Callable[[PlannedField], str]:

@@ -15,7 +15,7 @@ from sellerfill.cli.approving import is_asked
 from sellerfill.cli.ending import finish, interrupted
 from sellerfill.cli.job import FillOptions, Job, new_run
 from sellerfill.cli.review import review_at_terminal
-from sellerfill.cli.secrets_of import secrets_of
+from sellerfill.cli.secrets_of import keep_from_children, secrets_of
 from sellerfill.cli.terminal import Terminal
 from sellerfill.cli.view import View
 from sellerfill.errors import HumanNeeded, PageMismatch, SellerfillError, Unsafe, UsageError
@@ -43,6 +43,7 @@ def fill_unknown_site(options: FillOptions, terminal: Terminal) -> None:
     origin = start_origin(options.start_url)
     _refuse_contradictions(options)
     settings, answers = load_settings(), _answers(options)
+    keep_from_children(answers.values())
     folder = private_folder(settings.data_dir)
     journal = Journal(folder / "journal.db")
     choice = BrowserChoice(

@@ -163,6 +163,11 @@ class Journal:
         _, seller, scope = self.whose(run)
         return self.told(seller, scope, *events)
 
+    def entries(self, run: str) -> list[tuple[str, dict[str, Any], str]]:
+        """All entries of one run in order: event, detail, time."""
+        rows = self._db.execute("SELECT event, detail, at FROM entry WHERE run = ? ORDER BY id", (run,))
+        return [(event, json.loads(detail), at) for event, detail, at in rows]
+
     def mark(self, text: str) -> str:
         """A salted digest of a text that two runs may compare, 32 hexadecimal digits."""
         return seller_mark(self.path.parent, text)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from sellerfill.profile.findings import Finding, RefusedProfile, Severity, Spot, in_order, place
 from sellerfill.profile.loading import LoadedProfile, digest, examine, load, read
 from sellerfill.profile.model import SellerProfile
-from sellerfill.profile.secrets import SecretRef, resolve
+from sellerfill.profile.secrets import SecretRef, hide, resolve
 
 __all__ = [
     "Finding",
@@ -23,6 +23,7 @@ __all__ = [
     "Spot",
     "digest",
     "examine",
+    "hide",
     "in_order",
     "load",
     "place",

@@ -20,7 +20,7 @@ from ruamel.yaml.error import YAMLError
 
 from sellerfill.errors import ProfileError
 from sellerfill.language import Bilingual
-from sellerfill.profile import reader
+from sellerfill.profile import reader, sealed
 
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z '-]*[A-Za-z]")
@@ -39,12 +39,15 @@ def write_latin(file: Path, spellings: Mapping[str, str]) -> None:
     target = file.resolve()
     expected = reader.read(target).tree
     try:
-        text = target.read_bytes().decode("utf-8")
+        held = target.read_bytes()
+        if sealed.is_sealed(held) and sealed.is_for_others(held):
+            raise LookupError("sealed for others too")
+        text = sealed.opened(held).decode("utf-8")
         for path, latin in spellings.items():
             text = amended(text, path, latin)
             _expect(expected, path, latin)
-        _replace(target, text.encode("utf-8"), expected)
-    except (OSError, UnicodeDecodeError, YAMLError, LookupError, TypeError) as error:
+        _replace(target, sealed.as_before(text.encode("utf-8"), held), expected)
+    except (OSError, UnicodeDecodeError, YAMLError, LookupError, TypeError, sealed.WrongKey):
         raise ProfileError(
             Bilingual(
                 "The spellings could not be written into the profile; it is unchanged", "无法写入资料文件；文件未改动"
@@ -52,7 +55,7 @@ def write_latin(file: Path, spellings: Mapping[str, str]) -> None:
             next_step=Bilingual(
                 "Write them yourself, as 'latin' beside 'local'.", "请自行填写，写在 local 旁的 latin 一项中。"
             ),
-        ) from error
+        ) from None
 
 
 def amended(text: str, path: str, latin: str) -> str:

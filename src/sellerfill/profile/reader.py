@@ -17,10 +17,12 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from sellerfill.profile import yaml_wording
+from sellerfill.profile import sealed, yaml_wording
 from sellerfill.profile.findings import Finding, Spot, join
 
 LARGEST_BYTES = 48 * 1024
+# What age adds for a few keys, and for letters instead of bytes.
+LARGEST_SEALED_BYTES = 96 * 1024
 DEEPEST_LEVEL = 8
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -50,11 +52,17 @@ class _Stop(Exception):
 
 
 def read(file: Path) -> Source:
-    """The file's text as a tree; never raises for what the file holds or for a file that can't be opened."""
+    """The file's text as a tree; never raises for what the file holds or for a file that can't be opened.
+
+    UsageError where the file is encrypted and there is no key.
+    """
     source = Source()
     try:
         with file.open("rb") as stream:
-            data = stream.read(LARGEST_BYTES + 1)
+            data = sealed.opened(stream.read(LARGEST_SEALED_BYTES + 1))
+    except sealed.WrongKey:
+        source.complain("wrong-key", (), Spot(1, 1))
+        return source
     except OSError as error:
         reason = yaml_wording.unreadable(file, error)
         source.findings.append(Finding("error", "unreadable", "", reason[0], reason[1]))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -45,13 +45,26 @@ def parse(text: str) -> SecretRef | None:
     return None
 
 
+_HIDDEN: dict[str, str] = {}
+
+
+def hide(variables: Iterable[str]) -> None:
+    """Take these variables out of the environment, for every process that is started from now on inherits it.
+
+    `resolve` still knows them; what is not set is passed over.
+    """
+    for name in variables:
+        if (secret := os.environ.pop(name, None)) is not None:
+            _HIDDEN[name] = secret
+
+
 def resolve(ref: SecretRef, prompt: Callable[[], str]) -> str:
     """The secret itself, never empty; `prompt` asks the person and is called for `prompt` references alone.
 
     Raises UsageError when there is nothing at that place; the error holds the reference's kind, no more.
     """
     if ref.source == "env":
-        return _present(os.environ.get(ref.name), _NO_VARIABLE)
+        return _present(os.environ.get(ref.name) or _HIDDEN.get(ref.name), _NO_VARIABLE)
     if ref.source == "keyring":
         return _present(_from_keyring(ref), _NO_ENTRY)
     return _present(prompt(), _NOTHING_TYPED)

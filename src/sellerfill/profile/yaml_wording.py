@@ -26,6 +26,13 @@ WORDING: Final[dict[str, Wording]] = {
         Bilingual("The file is larger than 48 KiB, far more than a profile needs", "文件大于 48 KiB，远超一份资料所需"),
         Bilingual("Give the path of the seller's YAML file.", "请给出卖家资料 YAML 文件的路径。"),
     ),
+    "wrong-key": (
+        Bilingual("The file is encrypted and this key does not open it", "文件已加密，此密钥无法打开"),
+        Bilingual(
+            "Give the passphrase or key that it was encrypted with; SELLERFILL_PROFILE_KEY says where the key lies.",
+            "请使用加密时的口令或密钥；SELLERFILL_PROFILE_KEY 指明密钥的位置。",
+        ),
+    ),
     "utf-16": (
         Bilingual("The file is written in UTF-16, not in UTF-8", "文件编码是 UTF-16，不是 UTF-8"),
         _SAVE_AS_UTF8,
