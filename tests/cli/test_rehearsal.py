@@ -3,58 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
-from command import PROFILES, Answer, Command
-from ruamel.yaml import YAML
+from canaries import PROFILE, Watched, uncovered
+from command import Answer, Command
+from playwright.sync_api import Page
 
-# Leaf texts of the profile that are words of the vocabulary, and betray nobody.
-ORDINARY = {
-    "company",
-    "english",
-    "permanent",
-    "registered",
-    "national_id",
-    "corporation",
-    "legal_representative",
-    "primary_contact",
-    "card_holder",
-    "beneficial_owner",
-}
-# What the tool makes of them, in the invented company's case, and what the scripted person types.
-SPELLED = (
-    "吕小军",
-    "Lyu Xiaojun",
-    "Xiaojun",
-    "Shenzhen Shili",
-    "Shili Trading",
-    "Keji South Road",
-    "Shili Tower",
-    "科技南路",
-    "示例大厦",
-    "13800000001",
-    "138 0000 0001",
-    "123456789012",
-    "4111111111111111",
-    "4111 1111 1111 1111",
-)
+TYPED_BY_THE_SCRIPT = {"4111111111111111", "Miao Yantang"}
 
 
 @pytest.fixture(scope="module")
-def fill(tmp_path_factory: pytest.TempPathFactory) -> Command:
-    """The installed command, in a folder that the tests of this module share."""
-    return Command(tmp_path_factory.mktemp("rehearsal"))
+def watched(program: str, tmp_path_factory: pytest.TempPathFactory) -> Watched:
+    """A rehearsal with the canaries' company, to its end, everything that it leaves looked at."""
+    watched = Watched(tmp_path_factory.mktemp("rehearsal"), program)
+    arguments = ["--profile", str(PROFILE), "--rehearse", "--yes", "--json", "--lang", "en"]
+    watched.go([{"name": "rehearsal", "arguments": arguments}])
+    return watched
 
 
 @pytest.fixture(scope="module")
-def answer(fill: Command) -> Answer:
-    """A rehearsal with the invented company, to its end."""
-    return fill("--profile", PROFILES / "company.yaml", "--rehearse", "--yes", "--json", "--lang", "en")
+def fill(watched: Watched) -> Command:
+    """The installed command, beside the rehearsal's data."""
+    return Command(watched.folder / "home")
+
+
+@pytest.fixture(scope="module")
+def answer(watched: Watched) -> Answer:
+    """How the rehearsal ended, and what it said."""
+    return Answer(watched.notes["exits"]["rehearsal"], watched.out, watched.err)
 
 
 def told(answer: Answer, event: str) -> list[dict[str, Any]]:
@@ -93,7 +73,7 @@ def test_every_line_is_an_event_of_one_run_in_the_order_of_time(answer: Answer) 
 
 
 def test_the_run_began_with_the_plan_that_fill_plan_shows(fill: Command, answer: Answer) -> None:
-    (plan,) = fill("plan", "--profile", PROFILES / "company.yaml", "--json").json
+    (plan,) = fill("plan", "--profile", PROFILE, "--json").json
 
     started = answer.json[0]
 
@@ -169,28 +149,16 @@ def test_people_read_on_standard_error(answer: Answer) -> None:
     assert "▸" not in answer.out
 
 
-def leaves(node: object) -> Iterator[str]:
-    """Every text that stands in a file as a value."""
-    if isinstance(node, dict):
-        for child in node.values():
-            yield from leaves(child)
-    elif isinstance(node, list):
-        for child in node:
-            yield from leaves(child)
-    else:
-        yield str(node)
+def test_no_canary_is_left_anywhere(watched: Watched) -> None:
+    files = {file.name for file in watched.data.rglob("*") if file.is_file()}
+
+    assert {"journal.db", "report.html", "06-seller_information.png"} <= files
+    assert set(watched.notes["typed"]) >= TYPED_BY_THE_SCRIPT
+    assert watched.leaks() == []
 
 
-def test_no_value_of_the_profile_is_left_anywhere(fill: Command, answer: Answer) -> None:
-    profile = YAML(typ="safe", pure=True).load(PROFILES / "company.yaml")
-    private = {text for text in leaves(profile) if len(text) >= 6 and not text.startswith("env:")} - ORDINARY
-    assert {"seller-one@example.com", "440305198503070016", "深圳市示例贸易有限公司"} <= private
+def test_no_picture_shows_a_canary(watched: Watched, blank: Page) -> None:
+    pictures = watched.notes["pictures"]
 
-    written = {"standard output": answer.out, "standard error": answer.err}
-    for file in (file for file in fill.data.rglob("*") if file.is_file() and file.suffix != ".png"):
-        text = file.read_bytes().decode("utf-8", errors="replace")
-        # Pictures are pixels: chance may spell a short number in their letters.
-        written[file.name] = re.sub(r"data:image/png;base64,[A-Za-z0-9+/=]*", "", text)
-
-    assert {"journal.db", "report.html"} <= set(written)
-    assert [(where, one) for where, text in written.items() for one in {*private, *SPELLED} if one in text] == []
+    assert sum(map(len, pictures.values())) >= 20
+    assert uncovered(blank, pictures) == []
