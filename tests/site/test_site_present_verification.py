@@ -43,6 +43,18 @@ def test_a_document_is_refused_with(at_upload: PresentVisitor, file: tuple[str, 
     assert at_upload.refusal() == {"identity_document": code}
 
 
+def test_choosers_of_files_keep_their_labels_among_components() -> None:
+    settings = ("--set", "two_step=false")
+    with practice_site("--scenario", "present_katal", *settings) as addresses, present_visitor(addresses) as visitor:
+        visitor.walk_to("verify_upload")
+
+        page = visitor.look("verify_upload")
+
+        assert '<label class="a-form-label" for="sw-v-713">Business license</label>' in page
+        assert '<input type="file" id="sw-v-713" name="vf_3"' in page
+        assert "<kat-button" in page
+
+
 def test_of_a_file_its_name_size_type_and_digest_are_kept(visitor: PresentVisitor) -> None:
     visitor.walk_to("verify_upload")
 
