@@ -50,7 +50,14 @@ def test_a_passphrase_is_asked_for_once(tmp_path: Path) -> None:
     assert asked == ["asked"]
 
 
-@pytest.mark.parametrize("key", [str(OTHER), "a passphrase", "AGE-SECRET-KEY-1NOT-A-KEY"])
+@pytest.mark.parametrize(
+    "key",
+    [
+        pytest.param(str(OTHER), id="another key"),
+        pytest.param("a passphrase", id="a passphrase"),
+        pytest.param("AGE-SECRET-KEY-1NOT-A-KEY", id="not a key"),
+    ],
+)
 def test_another_key_is_one_finding_that_repeats_nothing_of_it(file: Path, key: str) -> None:
     sealed.ask_with(lambda: key)
 
