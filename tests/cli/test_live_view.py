@@ -64,7 +64,7 @@ def lines(view: LiveView) -> list[str]:
     ("lang", "step", "attempt", "left", "to_come"),
     [
         (Lang.EN, "Step 6 of about 8", "Attempt 2 of 3.", "Time left: 30:00", "Tax interview, Products"),
-        (Lang.ZH, "第 6 步，共约 8 步", "第 2 次尝试，共可尝试 3 次。", "剩余时间： 30:00", "税务审核、商品"),
+        (Lang.ZH, "第 6 步，共约 8 步", "第 2 次尝试，共可尝试 3 次。", "剩余时间：30:00", "税务审核、商品"),
     ],
 )
 def test_the_region_says_how_far_it_is_and_what_the_person_does_now(

@@ -172,7 +172,7 @@
   function outline(boxes) {
     const strips = [...root.querySelectorAll(".strip")];
     const wanted = boxes.flatMap(({ left, top, width, height }) => {
-      const [x, y, w, h] = [left - STRIP - 2, top - STRIP - 2, width + 2 * STRIP + 4, height + 2 * STRIP + 4];
+      const [x, y, w, h] = [left - STRIP, top - STRIP, width + 2 * STRIP, height + 2 * STRIP];
       return [[x, y, w, STRIP], [x, y + h - STRIP, w, STRIP], [x, y, STRIP, h], [x + w - STRIP, y, STRIP, h]];
     });
     while (strips.length < wanted.length) root.append(strips[strips.push(make("div", "strip")) - 1]);
@@ -203,7 +203,7 @@
   const end = performance.now() + told.seconds * 1000;
   function tick() {
     const seconds = Math.max(0, Math.ceil((end - performance.now()) / 1000));
-    left.textContent = `${told.left} ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+    left.textContent = `${told.left}${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
     arrange();
   }
 

@@ -15,7 +15,7 @@ from sellerfill.facts import ControlFacts
 from sellerfill.language import Bilingual, Lang
 
 PANEL = files("sellerfill.browser").joinpath("panel.js").read_text(encoding="utf-8")
-LEFT = Bilingual("Time left:", "剩余时间：")
+LEFT = Bilingual("Time left: ", "剩余时间：")
 
 
 @dataclass(frozen=True, slots=True)

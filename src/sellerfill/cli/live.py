@@ -19,6 +19,7 @@ from rich.text import Text
 from sellerfill.browser.panel import LEFT
 from sellerfill.cli.comparing import table_beside
 from sellerfill.cli.digits import large_digits
+from sellerfill.cli.folding import folded
 from sellerfill.cli.terminal import Terminal
 from sellerfill.cli.view import View
 from sellerfill.handoff.instructions import INSTRUCTIONS, REHEARSED, WHY, after, attempt_of, your_turn
@@ -161,7 +162,7 @@ class LiveView(View):
         lang = self._terminal.lang
         lines = self._digit_lines(turn) if turn.digits else self._instructions(turn)
         left = max(0, int(turn.until - self._clock()))
-        clock = f"{LEFT.say(lang)} {left // 60}:{left % 60:02}"
+        clock = f"{LEFT.say(lang)}{left // 60}:{left % 60:02}"
         if turn.attempt:
             clock += "   " + attempt_of(turn.attempt, FAILURES_UNTIL_LOCK).say(lang)
         lines.append(Text(clock, style="bold"))
@@ -183,7 +184,10 @@ class LiveView(View):
         page = self._site.page(turn.page)
         then = page.next if page.handoff and page.handoff.done else None
         last = REHEARSED if self._rehearsal else after(then)
-        return [Text(line.say(self._terminal.lang)) for line in (INSTRUCTIONS[turn.kind], WHY[turn.kind], last)]
+        # A box takes two columns at each side.
+        columns = self._terminal.console.width - 4
+        told = (INSTRUCTIONS[turn.kind], WHY[turn.kind], last)
+        return [folded(line, self._terminal.lang, columns) for line in told]
 
     def _steps(self) -> RenderableType:
         lang, progress = self._terminal.lang, self._progress

@@ -33,7 +33,16 @@ class Deposit(Page):
     )
     accept = Handoff(
         kind=Human.DEPOSIT,
-        at=(Control(words=Words("I accept the currency converter terms", "我接受货币转换服务条款")),),
+        at=(
+            Control(
+                words=Words(
+                    "I accept the currency converter terms",
+                    "我接受货币转换服务条款",
+                    "I have read and accept the currency converter terms",
+                    "我已阅读并同意货币转换条款",
+                )
+            ),
+        ),
         press=(Button("Set Deposit Method", "设置存款方式", also=("Submit", "提交")),),
     )
     skip = Button("Skip for now", "暂时跳过", also=("Skip", "跳过"))
