@@ -42,6 +42,7 @@ wheel: $(BROWSER)
 bench: $(BENCH)/.ready $(BROWSER)
 	PYTHONPATH=src $(BENCH)/bin/python bench/romanize.py --node $(BENCH)-node $(if $(GOLD),--gold "$(GOLD)")
 	$(BIN)/python bench/snapshot.py
+	$(BIN)/python bench/journal.py
 	$(if $(GOLD),$(MAKE) bench-fields)
 
 # Trains five times, and recognizes each page of GOLD/fields by a model that saw no page of its site: some minutes.
