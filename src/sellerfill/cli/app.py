@@ -10,6 +10,7 @@ import typer
 
 from sellerfill.cli.options import JsonOption, LangOption, ProfileOption, SiteOption, at_hand
 from sellerfill.cli.profile_app import profile_app
+from sellerfill.cli.runs_app import runs_app
 
 app = typer.Typer(
     name="fill",
@@ -21,6 +22,7 @@ app = typer.Typer(
 
 
 app.add_typer(profile_app)
+app.add_typer(runs_app)
 
 
 def _show_version(asked: bool) -> None:
@@ -158,43 +160,6 @@ def scout(
     from sellerfill.cli.terminal import terminal_for
 
     scout_site(ScoutOptions(url=url, out=out, attach=attach, yes=yes), terminal_for(lang, as_json=as_json))
-
-
-runs = typer.Typer(help="Past runs. 历史运行。", invoke_without_command=True)
-app.add_typer(runs, name="runs")
-
-
-@runs.callback()
-def list_all(context: typer.Context, lang: LangOption = None, as_json: JsonOption = False) -> None:
-    """List past runs, newest first. 列出历史运行。"""
-    from sellerfill.cli.runs import list_runs
-    from sellerfill.cli.terminal import terminal_for
-
-    if context.invoked_subcommand is None:
-        list_runs(terminal_for(lang, as_json=as_json))
-
-
-@runs.command("verify")
-def verify(lang: LangOption = None, as_json: JsonOption = False) -> None:
-    """Find rows of the journal that were changed, removed or moved. 检查运行记录是否被改动。"""
-    from sellerfill.cli.runs import verify_runs
-    from sellerfill.cli.terminal import terminal_for
-
-    verify_runs(terminal_for(lang, as_json=as_json))
-
-
-@runs.command("forget")
-def forget(
-    run: Annotated[str, typer.Argument(help="The run. 运行编号。")] = "",
-    everything: Annotated[bool, typer.Option("--all", help="All runs. 全部运行。")] = False,
-    lang: LangOption = None,
-    as_json: JsonOption = False,
-) -> None:
-    """Delete a run's report and pictures, and its seller's browser session. 删除报告、截图和浏览器会话。"""
-    from sellerfill.cli.forgetting import forget_runs
-    from sellerfill.cli.terminal import terminal_for
-
-    forget_runs(run, terminal_for(lang, as_json=as_json), everything=everything)
 
 
 @app.command("report")
