@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -11,6 +12,8 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from sellerfill.errors import UsageError
 from sellerfill.language import Bilingual, Lang
 
+PRODUCT = f"sellerfill/{version('sellerfill')}"
+
 
 class Settings(BaseSettings):
     """What holds for every run of this user.
@@ -18,7 +21,8 @@ class Settings(BaseSettings):
     `browser` is a program to start instead of the one that is found; `data_dir` is where runs live; `lang` the user's
     language; `handoff_minutes` how long a human may take; `notify` are services that tell a person elsewhere of their
     turn, as addresses with keys in them; `profile_key` is where the key of an encrypted profile lies: "prompt",
-    "env:NAME", "keyring:service/user", or "file:PATH" for a file with secret keys.
+    "env:NAME", "keyring:service/user", or "file:PATH" for a file with secret keys; `product` is the product token
+    (name/version) that the browser's user agent ends with.
     """
 
     model_config = SettingsConfigDict(
@@ -35,6 +39,7 @@ class Settings(BaseSettings):
     handoff_minutes: float = Field(default=30.0, gt=0)
     notify: SecretStr = SecretStr("")
     profile_key: str = "prompt"
+    product: str = Field(default=PRODUCT, pattern=r"^[A-Za-z0-9._-]+/[A-Za-z0-9._-]+$")
 
     @classmethod
     def settings_customise_sources(

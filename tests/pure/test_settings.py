@@ -125,3 +125,19 @@ def test_a_folder_that_cannot_be_made_is_a_usage_error(tmp_path: Path) -> None:
         private_folder(tmp_path / "taken" / "data")
 
     assert "SELLERFILL_DATA_DIR" in refusal.value.next_step.en
+
+
+def test_the_product_token_is_a_name_and_a_version(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SELLERFILL_PRODUCT", "my-shop-tool/3")
+
+    assert load_settings().product == "my-shop-tool/3"
+
+
+@pytest.mark.parametrize("token", ["", "sellerfill", "a b/1", "a/1 Safari/537", "a/1\r\nX: y"])
+def test_a_product_token_that_would_say_something_else_is_refused(
+    token: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SELLERFILL_PRODUCT", token)
+
+    with pytest.raises(UsageError, match="These settings can't be read: product"):
+        load_settings()

@@ -19,7 +19,18 @@ from sellerfill.browser.executable import find_browser
 from sellerfill.browser.tab import Tab
 from sellerfill.errors import BrowserMissing
 from sellerfill.language import Bilingual
+from sellerfill.settings import PRODUCT
 
+# Its profile is a folder of its own that ends with it; it listens to a pipe, never to a port.
+ARGUMENTS = (
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-extensions",
+    "--disable-save-password-bubble",
+    "--deny-permission-prompts",
+)
 VIEWPORT = {"width": 1280, "height": 900}
 # Without any font the browser dies of the first control.
 SHOW_FORM = """() => {
@@ -42,7 +53,7 @@ class BrowserChoice:
     executable: Path | None = None
     attach: str = ""
     connect: str = ""
-    tells: str = f"sellerfill/{version('sellerfill')}"
+    tells: str = PRODUCT
     cookies: KeptCookies | None = None
 
 
@@ -143,7 +154,7 @@ def _launched(playwright: Playwright, choice: BrowserChoice) -> Browser:
             headless=not choice.headed,
             chromium_sandbox=not is_root,
             handle_sigint=False,
-            args=["--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            args=list(ARGUMENTS),
         )
     except PlaywrightError:
         raise BrowserMissing(

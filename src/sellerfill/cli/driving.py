@@ -86,6 +86,7 @@ def _drive(job: Job, record: Record, view: View) -> None:
         executable=job.settings.browser,
         attach=options.attach,
         connect=options.connect,
+        tells=job.settings.product,
         cookies=KeptCookies(job.session, allowed_origins(site, options.start_url)) if job.session else None,
     )
     secret = secrets_of(job.plan, job.terminal.lang, rehearsal=job.options.rehearse)
