@@ -68,6 +68,13 @@ def one(controls: Iterable[ControlFacts], wanted: Control, kinds: frozenset[Kind
     return found[0] if found else None
 
 
+def hidden_twins(facts: PageFacts, field: Field, form: str = "") -> tuple[ControlFacts, ...]:
+    """What asks for the same as the field where no person sees it."""
+    wanted, here = field.control, in_form(facts, form)
+    alike = [c for c in here if c.hidden and c.kind in TYPED and c.box < 2 and _under(c, wanted.section)]
+    return tuple(c for c in alike if _bears(c, wanted) or _labelled(c, wanted.words, weak=False))
+
+
 def ambiguous(words: Words, candidates: Iterable[ControlFacts]) -> Ambiguous:
     """The refusal of a page that shows one thing more than once."""
     found = tuple(candidates)

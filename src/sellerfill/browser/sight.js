@@ -40,12 +40,47 @@ const sight = (() => {
 
   const within = (outer, el) => ancestor(el, (at) => at === outer) !== null;
 
+  // A person sees nothing of what is less than a tenth there.
+  const FAINT = 0.1;
+  const isClear = (colour) => colour === "transparent" || /^rgba\(.*,\s*0(\.0\d*)?\)$/.test(colour);
+
+  // How much of an element is there, 0 to 1, after all that it stands in.
+  const strength = kept((el) => {
+    const style = getComputedStyle(el);
+    const [, share, percent] = /opacity\(([\d.]+)(%?)\)/.exec(style.filter) || [null, 1, ""];
+    const outer = above(el);
+    return Number(style.opacity) * (share / (percent ? 100 : 1)) * (outer ? strength(outer) : 1);
+  });
+
+  function masked(style) {
+    const colours = /gradient\(/.test(style.maskImage) && style.maskImage.match(/rgba?\([^)]*\)/g);
+    return !!colours && colours.every(isClear);
+  }
+
   function clipped(el) {
     const style = getComputedStyle(el);
-    if (/inset\((50|100)%/.test(style.clipPath) || /rect\((0|1)px,? (0|1)px/.test(style.clip)) return true;
-    if (style.overflow !== "hidden") return false;
+    if (/inset\((50|100)%|(circle|ellipse)\(0/.test(style.clipPath) || /rect\((0|1)px,? (0|1)px/.test(style.clip)) return true;
+    if (masked(style)) return true;
+    if (style.overflow !== "hidden" && style.overflow !== "clip") return false;
     const box = el.getBoundingClientRect();
     return box.width < 2 || box.height < 2;
+  }
+
+  // Whether a box that shows no more than fits into it leaves less than half of the element.
+  function cutOff(el) {
+    const box = el.getBoundingClientRect();
+    let place = getComputedStyle(el).position;
+    for (let at = above(el); at && at !== document.body && at !== document.documentElement && place !== "fixed"; at = above(at)) {
+      const style = getComputedStyle(at);
+      if (place === "absolute" && style.position === "static" && style.transform === "none") continue;
+      place = style.position;
+      if (!/hidden|clip/.test(style.overflow)) continue;
+      const outer = at.getBoundingClientRect();
+      const wide = Math.min(box.right, outer.right) - Math.max(box.left, outer.left);
+      const high = Math.min(box.bottom, outer.bottom) - Math.max(box.top, outer.top);
+      if (wide < box.width / 2 || high < box.height / 2) return true;
+    }
+    return false;
   }
 
   // Why nothing inside an element can be used, "" when it can.
@@ -66,19 +101,33 @@ const sight = (() => {
   }
 
   // A drawn frame hides all that is in it when it is hidden itself.
-  const frameHidden = kept((frame) =>
-    frame.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ? barred(frame) : "not shown");
+  const frameHidden = kept((frame) => {
+    if (!frame.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return "not shown";
+    return strength(frame) < FAINT ? "transparent" : barred(frame);
+  });
+
+  // How far the boxes round an element are scrolled: what lies above their edge is there to be scrolled to.
+  const scrolled = kept((el) => {
+    const outer = above(el);
+    if (!outer || outer === document.body || outer === document.documentElement) return [0, 0];
+    const [left, top] = scrolled(outer);
+    return [left + outer.scrollLeft, top + outer.scrollTop];
+  });
 
   // Why a person can't see an element, "" when they can. Scrolling is not hiding.
   const hidden = kept((el) => {
     if (!el.isConnected) return "gone";
     if (!el.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })) return "not shown";
+    if (strength(el) < FAINT) return "transparent";
     const box = el.getBoundingClientRect();
     if (box.width < 2 || box.height < 2) return "no size";
-    if (box.right + scrollX <= 0 || box.bottom + scrollY <= 0) return "off the page";
+    const [left, top] = scrolled(el);
+    if (box.right + scrollX + left <= 0 || box.bottom + scrollY + top <= 0) return "off the page";
+    // Where a person would have to scroll past windows of nothing.
+    if (box.left + scrollX > innerWidth * 4) return "off the page";
     if (box.left + scrollX >= Math.max(document.documentElement.scrollWidth, innerWidth)) return "off the page";
     const frame = frameOf();
-    return barred(el) || (frame ? frameHidden(frame) : "");
+    return barred(el) || (cutOff(el) ? "clipped" : "") || (frame ? frameHidden(frame) : "");
   });
 
   // The children as they are drawn.
@@ -131,5 +180,27 @@ const sight = (() => {
     return false;
   }
 
-  return { kept, squeeze, rootOf, above, walk, everything, ancestor, within, hidden, barred, textOf, drawn, referred, hit, frameCovered };
+  // Whether what is written in a text box has the colour of its paper, or no size.
+  function inkless(el) {
+    const style = getComputedStyle(el);
+    const ink = style.webkitTextFillColor || style.color;
+    if (isClear(ink) || parseFloat(style.fontSize) < 3) return true;
+    const paper = ancestor(el, (at) => !isClear(getComputedStyle(at).backgroundColor) || getComputedStyle(at).backgroundImage !== "none");
+    return ink === (paper ? getComputedStyle(paper).backgroundColor : "rgb(255, 255, 255)");
+  }
+
+  // Whether something opaque that no pointer meets lies over the whole of an element.
+  function veiled(el) {
+    const box = el.getBoundingClientRect();
+    return everything(document).some((one) => {
+      const over = one.getBoundingClientRect();
+      if (over.left > box.left || over.top > box.top || over.right < box.right || over.bottom < box.bottom) return false;
+      const style = getComputedStyle(one);
+      if (style.pointerEvents !== "none" || style.position === "static" || within(one, el) || within(el, one)) return false;
+      const filled = !isClear(style.backgroundColor) || style.backgroundImage !== "none" || /^(IMG|CANVAS|VIDEO|IFRAME|svg)$/.test(one.tagName);
+      return filled && strength(one) > 0.5 && !(Number(style.zIndex) < 0);
+    });
+  }
+
+  return { inkless, veiled, kept, squeeze, rootOf, above, walk, everything, ancestor, within, hidden, barred, textOf, drawn, referred, hit, frameCovered };
 })();

@@ -231,6 +231,11 @@ class Tab:
         with translated(Bilingual("Scrolling", "滚动页面")):
             seen.element(control).evaluate("(el) => el.scrollIntoView({ block: 'center', behavior: 'instant' })")
 
+    @property
+    def allowed(self) -> list[str] | None:
+        """The origins for the page's own script, None for any."""
+        return None if self.origins is None else sorted(self.origins)
+
     def refuse_elsewhere(self) -> None:
         """Unsafe where the tab is no longer at one of its origins; the browser's own word, which no page can forge."""
         if self.origins is not None:

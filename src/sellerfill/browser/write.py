@@ -10,6 +10,7 @@ from sellerfill.browser.drawn_list import choose_from, shows_choice
 from sellerfill.browser.locate import Located
 from sellerfill.browser.refusals import not_kept
 from sellerfill.browser.tab import Snapshot, Tab, reading
+from sellerfill.browser.take_back import IS_TAKEN
 from sellerfill.browser.translate import translated
 from sellerfill.browser.upload import holds_file, put_file
 from sellerfill.errors import Unsafe
@@ -19,7 +20,9 @@ from sellerfill.pages import Choice, Field, Text, Tick, Upload
 from sellerfill.plan import PlannedField, ticked
 
 ACT_SECONDS = 10
-_GUARD = reading("reader.guard(arg)")
+GUARD = f"(el, origins) => ({reading('reader.guard(...arg)')})([el, origins])"
+_GUARD_FOCUSED = f"(el, origins) => ({reading('reader.guardFocused(...arg)')})([el, origins])"
+_HAS_FOCUS = reading("reader.hasFocus(arg)")
 _PRESSED = reading("reader.pressed(arg)")
 _DIFFERS = f"(el, arg) => ({reading('reader.differs(...arg)')})([el, ...arg])"
 
@@ -74,21 +77,35 @@ def _kept(seen: Snapshot, place: Located, planned: PlannedField, text: str) -> b
     return _lost(element, planned.field, text) is None
 
 
-def guarded(tab: Tab, seen: Snapshot, control: ControlFacts, where: Bilingual) -> ElementHandle:
-    """The element, after a last look that a person could use it; Unsafe where they could not."""
+def guarded(
+    tab: Tab, seen: Snapshot, control: ControlFacts, where: Bilingual, *, focused: bool = False
+) -> ElementHandle:
+    """The element, after a last look that a person could use it; Unsafe where they could not.
+
+    With `focused` it has the focus by then, and keeps it.
+    """
     element = seen.element(control)
-    why = str(element.evaluate(_GUARD))
+    guard = _GUARD_FOCUSED if focused else GUARD
+    tab.refuse_elsewhere()
+    why = str(element.evaluate(guard, tab.allowed))
     if why == "covered" and close_banner(tab, element):
-        why = str(element.evaluate(_GUARD))
+        why = str(element.evaluate(guard, tab.allowed))
     if why:
-        raise Unsafe(
-            Bilingual(
-                f"{where.en} can't be used by a person ({why}); nothing was pressed",
-                f"{where.zh} 无法由人操作（{why}）；没有按下任何按钮",
-            ),
-            next_step=Bilingual("Close whatever lies over the page, then run again.", "请关闭页面上的遮挡后重新运行。"),
-        )
+        raise _unusable(where, why)
     return element
+
+
+def _unusable(where: Bilingual, why: str) -> Unsafe:
+    return Unsafe(
+        Bilingual(
+            f"{where.en} can't be used by a person ({why}); nothing was pressed",
+            f"{where.zh} 无法由人操作（{why}）；没有按下任何按钮",
+        ),
+        next_step=Bilingual(
+            "Look at the page: close whatever lies over it, and leave it if you don't trust it; then run again.",
+            "请查看页面：关闭遮挡内容；若不信任该页面请离开。然后重新运行。",
+        ),
+    )
 
 
 def _opens_list(control: ControlFacts, field: Field) -> bool:
@@ -104,10 +121,13 @@ def _open_to_all(control: ControlFacts, where: Bilingual) -> ControlFacts:
     return control
 
 
-def _lost(element: ElementHandle, field: Field, text: str) -> int | None:
-    """None where the control holds `text`, in a way that the field declares to be the same; else how much it kept."""
+def _lost(element: ElementHandle, field: Field, text: str) -> int | str | None:
+    """None where the control holds `text`, in a way that the field declares to be the same, for a person to see.
+
+    Else how much of it was kept, or why nobody sees it.
+    """
     same = [str(rule) for rule in field.same] if isinstance(field, Text) else []
-    left: int | None = element.evaluate(_DIFFERS, [text, same])
+    left: int | str | None = element.evaluate(_DIFFERS, [text, same])
     return left
 
 
@@ -120,15 +140,19 @@ def _type(tab: Tab, seen: Snapshot, control: ControlFacts, field: Field, text: s
             f"the page takes {control.max_length} characters, the value has {len(text)}",
             f"页面最多接受 {control.max_length} 个字符，而内容有 {len(text)} 个",
         )
-    element = guarded(tab, seen, control, where)
+    element = guarded(tab, seen, control, where, focused=True)
     tab.act(where, lambda: element.fill(text, timeout=ACT_SECONDS * 1000))
     element = _standing(tab, element, control, where)
     left = _lost(element, field, text)
-    if left is not None:
+    if left == 0 and element.evaluate(IS_TAKEN, text):
+        raise _unusable(where, "another field took what was typed")
+    if isinstance(left, int):
         # Masks and the like listen to keys alone: real ones, once, and only where filling did not hold.
-        tab.act(where, lambda: _with_keys(tab, element, text))
+        tab.act(where, lambda: _with_keys(tab, element, text, where))
         element = _standing(tab, element, control, where)
         left = _lost(element, field, text)
+    if isinstance(left, str):
+        raise _unusable(where, left)
     if left is not None:
         raise not_kept(
             where,
@@ -152,10 +176,17 @@ def _identity(control: ControlFacts) -> tuple[object, ...]:
     return control.frame, control.kind, control.id, control.name, control.labels, control.form, control.sections
 
 
-def _with_keys(tab: Tab, element: ElementHandle, text: str) -> None:
+def _with_keys(tab: Tab, element: ElementHandle, text: str, where: Bilingual) -> None:
     element.fill("", timeout=ACT_SECONDS * 1000)
     element.focus()
-    tab.page.keyboard.type(text)
+    for key in text:
+        # Keys go wherever the focus is by then.
+        if not element.evaluate(_HAS_FOCUS):
+            if not element.evaluate("(el) => el.isConnected"):
+                # What the page has put in its place is looked at next.
+                return
+            raise _unusable(where, "it loses the focus")
+        tab.page.keyboard.type(key)
 
 
 def _select(tab: Tab, seen: Snapshot, control: ControlFacts, planned: PlannedField, where: Bilingual) -> None:

@@ -47,7 +47,11 @@ def fill_unknown_site(options: FillOptions, terminal: Terminal) -> None:
     folder = private_folder(settings.data_dir)
     journal = Journal(folder / "journal.db")
     choice = BrowserChoice(
-        headed=options.headed, executable=settings.browser, attach=options.attach, connect=options.connect
+        headed=options.headed,
+        executable=settings.browser,
+        attach=options.attach,
+        connect=options.connect,
+        tells=settings.product,
     )
     try:
         with open_tab(choice, ()) as tab, _left_open(options, terminal):

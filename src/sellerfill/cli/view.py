@@ -79,6 +79,12 @@ class View:
                 ),
                 style="yellow",
             )
+        elif event["event"] == "hidden-twin" and event["reason"] != "not shown":
+            said = f"  a hidden field asks for {event['token']} too ({event['reason']}); it gets nothing"
+            self._terminal.say(
+                Bilingual(said, f"  另有隐藏字段也要求填写 {event['token']}（{event['reason']}）；不会填写"),
+                style="yellow",
+            )
         elif event["event"] == "retry":
             seconds = event["seconds"]
             self._terminal.say(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from sellerfill.browser.locate import Ambiguous, again, locate, locate_button, one
+from sellerfill.browser.locate import Ambiguous, locate, locate_button, one
 from sellerfill.browser.refusals import refuse_other_origins
 from sellerfill.browser.tab import Snapshot
 from sellerfill.browser.write import guarded, kept, write
@@ -16,6 +16,7 @@ from sellerfill.plan import PlannedField, ticked
 from sellerfill.run.agree import agreed
 from sellerfill.run.find import Filling, find, pictured
 from sellerfill.run.parts import Filled, Run, Visit
+from sellerfill.run.strays import clear_strays, place_of
 
 BY_HAND = Bilingual(
     "Look at the page in the browser. Fill it by hand and go to the next one, then run the same command again.",
@@ -59,11 +60,22 @@ def fill_again(run: Run, page: type[Page], visit: Visit, name: str) -> None:
 
 
 def read_back(run: Run, page: type[Page], visit: Visit) -> None:
-    """See that the page still holds every value written to it, and asks for nothing that nobody fills."""
+    """See that the page still holds every value written to it, and asks for nothing that nobody fills.
+
+    What lies in a wrong field on a page that is refused is taken back.
+    """
     seen = run.tab.look()
+    try:
+        _read_back(run, seen, page, visit)
+    except SellerfillError:
+        clear_strays(run, page, visit)
+        raise
+
+
+def _read_back(run: Run, seen: Snapshot, page: type[Page], visit: Visit) -> None:
     written = []
     for filled in visit.filled:
-        place = again(seen.facts, filled.place) if filled.place else locate(seen.facts, filled.planned.field, page.form)
+        place = place_of(run, seen, page, filled)
         if place is None and _folds(page, filled.planned.field):
             continue
         if place is None:
@@ -84,6 +96,7 @@ def _fill_field(filling: Filling, seen: Snapshot, name: str, field: Field) -> No
     planned = filling.planned.get(name)
     if planned is None or _is_spared(filling, seen, field):
         return
+    tried: PlannedField | None = None
     try:
         found = find(filling, seen, planned)
         if found is None:
@@ -95,9 +108,11 @@ def _fill_field(filling: Filling, seen: Snapshot, name: str, field: Field) -> No
             return
         if isinstance(field, Upload) and not agreed(run, page, planned):
             return
+        tried = planned
         write(run.tab, seen, found.place, planned, run.text(planned))
     except SellerfillError as error:
         run.record.tell("refused", page=page.name, token=str(field.token), reason=error.message.en)
+        clear_strays(run, page, filling.visit, tried)
         if isinstance(error, Ambiguous):
             raise pictured(run, page.name, error) from None
         _refuse_if_left(run)

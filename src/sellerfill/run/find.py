@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sellerfill.browser.locate import Ambiguous, Located, locate
+from sellerfill.browser.locate import Ambiguous, Located, hidden_twins, locate
 from sellerfill.browser.picture import take_picture
 from sellerfill.browser.tab import Snapshot
+from sellerfill.browser.unusable import without_traps
 from sellerfill.errors import PageMismatch
 from sellerfill.language import Bilingual
 from sellerfill.pages import Page
@@ -55,7 +56,10 @@ def find(filling: Filling, seen: Snapshot, planned: PlannedField) -> Found | Non
     says no to a recognized one.
     """
     field, page = planned.field, filling.page
-    place = locate(seen.facts, field, page.form)
+    facts = without_traps(filling.run.tab, seen, field, page.form)
+    place = locate(facts, field, page.form)
+    for twin in hidden_twins(facts, field, page.form) if place else ():
+        filling.run.record.tell("hidden-twin", page=page.name, token=str(field.token), reason=twin.hidden)
     if place:
         _refuse_contradiction(planned, place)
         return Found(place)

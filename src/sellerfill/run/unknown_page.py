@@ -10,6 +10,7 @@ from sellerfill.browser.context import read_contexts
 from sellerfill.browser.locate import again
 from sellerfill.browser.refusals import refuse_other_origins
 from sellerfill.browser.tab import Snapshot, Tab
+from sellerfill.browser.take_back import take_back
 from sellerfill.browser.translate import translated
 from sellerfill.browser.unusable import WHERE, emptied, unusable
 from sellerfill.browser.write import kept, write
@@ -69,7 +70,7 @@ class UnknownPage:
         place = again(seen.facts, question.place)
         if place is None:
             return
-        if unusable(seen, place.first):
+        if unusable(run.tab, seen, place.first):
             self._refuse(run, question.key, planned, Why.COVERED)
             return
         try:
@@ -80,6 +81,8 @@ class UnknownPage:
             # What is gone holds nothing.
             with suppress(PageMismatch):
                 emptied(run.tab, seen, place.first)
+            with suppress(PageMismatch):
+                take_back(run.tab, run.tab.look(), {}, {run.text(planned)} - {""})
             self._refuse(run, question.key, planned, Why.NOT_KEPT)
             return
         label = run.scrubbed((question.label,))
