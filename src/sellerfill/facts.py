@@ -107,7 +107,8 @@ class PageFacts:
     """One page: where it is, what it says at its top, what it complains of, and its controls.
 
     `marks` are those of the asked ids that are there; `foreign_frames` are the origins of visible frames that are not
-    read; `fingerprint` changes when what a person sees changes.
+    read; `fingerprint` changes when what a person sees changes; `began` is when the document did, in milliseconds of
+    its own clock: after a form was sent, the same page is there anew.
     """
 
     url: str
@@ -120,6 +121,7 @@ class PageFacts:
     foreign_frames: tuple[str, ...]
     fingerprint: str
     loaded: bool
+    began: float = 0.0
 
     @property
     def is_browsers_own(self) -> bool:

@@ -100,8 +100,10 @@ def test_a_page_that_would_cut_a_value_is_refused(open_site: OpenSite, tab: Tab,
     assert list(market.received)[-1] == "agreement"
 
 
-def test_a_store_name_in_use_ends_with_the_sites_own_words(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
-    market = open_site('taken_names=["Yunsuo Home"]')
+def test_store_names_that_are_all_in_use_end_with_the_sites_own_words(
+    open_site: OpenSite, tab: Tab, tmp_path: Path
+) -> None:
+    market = open_site('taken_names=["Yunsuo Home", "Yunsuo Living"]')
     plan = plan_of("company.yaml", folder=tmp_path)
     registration = Registration(tab, market, plan, tmp_path, start="seller_info")
 

@@ -21,6 +21,7 @@ def page_facts(raw: list[dict[str, Any]], foreign: list[str]) -> PageFacts:
         foreign_frames=tuple(foreign),
         fingerprint=main["fingerprint"],
         loaded=main["loaded"],
+        began=main["began"],
     )
 
 

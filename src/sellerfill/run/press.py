@@ -82,7 +82,8 @@ def settle(run: Run, page: type[Page], before: PageFacts, shown: tuple[str, ...]
             return "unknown", facts
         if (found and found != [page]) or went_on_elsewhere(run, page) or (shown and run.tab.shows(shown)):
             return "moved", facts
-        if found and facts.alerts and facts.alerts != before.alerts:
+        # The same words on the page as it came anew are a second refusal.
+        if found and facts.alerts and (facts.alerts, facts.began) != (before.alerts, before.began):
             return "rejected", facts
         now = run.clock()
         if found or not facts.loaded:
