@@ -57,7 +57,8 @@ def scout(options: ScoutOptions, terminal: Terminal) -> None:
     """Look on until the person is done, then write or mend the folder; raises what the contract's exit codes say."""
     _refuse_odd_address(options.url)
     known = _site_there(options.out)
-    choice = BrowserChoice(executable=load_settings().browser, attach=options.attach)
+    settings = load_settings()
+    choice = BrowserChoice(executable=settings.browser, attach=options.attach, tells=settings.product)
     with open_tab(choice, ()) as tab:
         walk = Walk(tab, proposer(), lambda look: _tell_page(look, terminal))
         tab.open(options.url)
