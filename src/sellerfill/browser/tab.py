@@ -24,7 +24,7 @@ from sellerfill.facts import ControlFacts, PageFacts
 from sellerfill.language import Bilingual
 from sellerfill.origins import origin_of
 
-_READERS = ("sight.js", "names.js", "page_reader.js")
+_READERS = ("sight.js", "names.js", "guards.js", "page_reader.js")
 READER = "\n".join(files("sellerfill.browser").joinpath(name).read_text(encoding="utf-8") for name in _READERS)
 LOOK_SECONDS = 15
 OPEN_SECONDS = 30
