@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+import pytest
 from conftest import Registration, plan_of
-from market import Market
+from market import HTTP, Market
 
+from sellerfill.browser.hands import Hands
 from sellerfill.browser.tab import Tab
+from sellerfill.errors import Waiting
+from sellerfill.handoff.rehearsal import Script, ScriptedPerson
+from sellerfill.language import Bilingual
+from sellerfill.run.agree import HAS_COME
 
+LOCATION: dict[str, Any] = {"business_country": "CN", "business_type": "privately_owned", "confirm_location": "yes"}
 BUSINESS: dict[str, Any] = {
     "business_name_latin": "Ningbo Shili Household Products Co., Ltd.",
     "business_name_local": "宁波示例家居用品有限公司",
@@ -97,29 +104,107 @@ STORE: dict[str, Any] = {
     "owns_trademark": "no",
     "diversity_certs": "decline",
 }
+INDIVIDUAL: dict[str, Any] = {
+    "first_name": "Yuxuan",
+    "middle_name": "",
+    "last_name": "Zeng",
+    "chinese_name": "曾雨萱",
+    "citizenship": "CN",
+    "country_of_birth": "CN",
+    "id_type": "id_card",
+    "id_number": "330106199208150026",
+    "id_issuing_country": "CN",
+    "date_of_birth": "1992-08-15",
+    "id_expiry": "2037-02-20",
+    "residential_country": "CN",
+    "residential_postal_code": "310012",
+    "residential_state": "浙江省",
+    "residential_city": "杭州市",
+    "residential_address_line1": "西湖区文三路示例弄5号3单元402室",
+    "residential_address_line2": "",
+}
+# The practice site knows another seller of this name.
+TAKEN = ("names: [Ruoxi Living,", "names: [Sunrise Store,")
+PAPERS_OF_INDIVIDUAL = (
+    "  categories: [Office Products]",
+    "  categories: [Office Products]\n"
+    "documents:\n"
+    "  - {kind: national_id, side: front, path: papers/identity-front.png}\n"
+    "  - {kind: national_id, side: back, path: papers/identity-back.png}",
+)
+FRONT, BACK = (
+    "934715394107ab9e3594cf52152a48bffbe6ed74eb7fad05a4bf430c7caa0220",
+    "86e06e1750856b7381e690a8df968dbe85a6cec78d6fe1e58430a0516bc22a57",
+)
+LICENCE = "08c96cb82dec067161bbda09356abb75ee4d88b63a5d8e62b0c14b42781dbdf6"
+COMPANY, PERSON = "company-with-owners.yaml", "individual.yaml"
 
 
-def test_a_company_with_owners_comes_to_the_papers_with_the_next_name_for_a_taken_one(
-    tab: Tab, open_site: Callable[..., Market], tmp_path: Path
+class PostComesLater(ScriptedPerson):
+    """Has no postcard yet when first asked."""
+
+    asked = 0
+
+    def choose(self, question: Bilingual, ways: Sequence[Bilingual]) -> int | None:
+        if HAS_COME not in ways:
+            return super().choose(question, ways)
+        self.asked += 1
+        return 1 if self.asked == 1 else 0
+
+
+@pytest.mark.parametrize(
+    ("profile", "katal", "language", "tax_when", "verification"),
+    [
+        (COMPANY, "true", "en", "before", "video"),
+        (COMPANY, "false", "zh", "after", "postcard"),
+        (PERSON, "true", "zh", "before", "documents"),
+        (PERSON, "false", "en", "after", "video"),
+    ],
+)
+def test_a_registration_of_today_waits_for_the_site_and_is_gone_on_with_to_its_end(
+    tab: Tab,
+    open_site: Callable[..., Market],
+    tmp_path: Path,
+    profile: str,
+    katal: str,
+    language: str,
+    tax_when: str,
+    verification: str,
 ) -> None:
-    market = open_site("flow=present")
-    names = ("names: [Ruoxi Living,", "names: [Sunrise Store,")
-    plan = plan_of("company-with-owners.yaml", names, folder=tmp_path)
-    registration = Registration(tab, market, plan, tmp_path, until="verify_documents")
+    market = open_site(
+        "flow=present",
+        f"katal={katal}",
+        f"language={language}",
+        f"tax_when={tax_when}",
+        f"verification={verification}",
+    )
+    plan = plan_of(profile, PAPERS_OF_INDIVIDUAL if profile == PERSON else TAKEN, folder=tmp_path)
+    person = PostComesLater(Hands(tab), market.control, Script(signature="Lyu Xiaojun"))
+    first = Registration(tab, market, plan, tmp_path, person)
 
-    registration.go()
+    with pytest.raises(Waiting):
+        first.go()
+    tab.page.context.clear_cookies()
+    HTTP.post(f"{market.control}verification").raise_for_status()
+    Registration(tab, market, plan, tmp_path, person, finished=frozenset({"register"})).go()
 
-    received = market.received
-    assert received["business_location"] == {
-        "business_country": "CN",
-        "business_type": "privately_owned",
-        "confirm_location": "yes",
-    }
-    assert received["business_info"] == BUSINESS
-    assert received["seller_identity"] == CHIEF
-    assert (received["owner_1"], received["owner_2"]) == (SECOND, THIRD)
-    assert received["beneficial_owners"] == {"owners": "2", "all_added": "yes"}
-    assert received["plan"] == {"plan": "professional"}
-    assert received["store"] == STORE
-    assert [told["candidate"] for told in registration.told("other-name")] == [2]
-    assert (market.counts["accounts"], market.counts["preauthorizations"], market.counts["owners"]) == (1, 1, 2)
+    waited_at = "verify_postcard" if verification == "postcard" else "verify_wait"
+    assert [told["page"] for told in first.told("waiting")] == [waited_at]
+    received, papers = market.received, market.received["verify_upload"]
+    assert (papers["identity_document_sha256"], papers["identity_document_back_sha256"]) == (FRONT, BACK)
+    if profile == COMPANY:
+        assert received["business_location"] == LOCATION
+        assert (received["seller_identity"], received["business_info"]) == (CHIEF, BUSINESS)
+        assert (received["owner_1"], received["owner_2"]) == (SECOND, THIRD)
+        assert received["beneficial_owners"] == {"owners": "2", "all_added": "yes"}
+        assert (received["plan"], received["store"]) == ({"plan": "professional"}, STORE)
+        assert [told["candidate"] for told in first.told("other-name")] == [2]
+        assert papers["business_license_sha256"] == LICENCE
+        assert received["tax_present"]["organization_name"] == "Ningbo Shili Household Products Co., Ltd."
+    else:
+        assert received["seller_identity"] == INDIVIDUAL
+        assert received["business_location"] == LOCATION | {"business_type": "individual"}
+        assert received["business_info"]["operating_address_line1"] == "西湖区文三路示例弄5号3单元402室"
+        assert received["tax_present"]["full_name"] == "Zeng Yuxuan"
+    counts = market.counts
+    assert (counts["accounts"], counts["preauthorizations"], counts["tax_forms"], counts["verifications"]) == (1,) * 4

@@ -11,7 +11,7 @@ from itertools import product
 
 from sellerfill.browser.choose import names_of
 from sellerfill.language import Bilingual
-from sellerfill.pages import Line, Page, Text, plain
+from sellerfill.pages import Choice, Line, Page, Text, plain
 from sellerfill.plan import FillPlan, PlannedField
 
 # "6a Foreign tax identifying number": forms number their lines.
@@ -62,10 +62,16 @@ def compare(lines: Sequence[Line], shown: Iterable[tuple[str, str]], plan: FillP
 def exact(plan: FillPlan, page: type[Page], item: int = 0) -> tuple[Compared, ...]:
     """What was filled into the page, letter by letter, beside what the licence or document says; no secret."""
     return tuple(
-        Compared(Bilingual(p.field.en, p.field.zh), p.text, p.value.local or "", Verdict.EXACT)
+        Compared(Bilingual(p.field.en, p.field.zh), _chosen(p), p.value.local or "", Verdict.EXACT)
         for p in plan.on(page, item).values()
         if not p.value.secret
     )
+
+
+def _chosen(planned: PlannedField) -> str:
+    """What is typed, or how the page words what is chosen."""
+    worded = planned.field.options.get(planned.value.latin) if isinstance(planned.field, Choice) else None
+    return worded.texts[0] if worded else planned.text
 
 
 def _judged(line: Line, label: Bilingual, text: str, plan: FillPlan) -> Compared:
