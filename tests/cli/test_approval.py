@@ -166,6 +166,9 @@ def test_a_plan_is_approved_in_full_then_shortly_then_by_its_difference(
     ]
     assert {key for key in kept[0]["fields"] if kept[0]["fields"][key] != kept[1]["fields"].get(key)} == {
         "seller_information.postal_code",
+        "seller_identity.postal_code",
+        "business_information.postal_code",
+        "store.trademark",
         "tax_identity.postal_code",
         "tax_interview.postal_code",
         "questionnaire.trademark",

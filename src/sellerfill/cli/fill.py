@@ -40,7 +40,8 @@ def fill_registration(options: FillOptions, terminal: Terminal) -> None:
     _refuse_contradictions(options)
     _, answers = prepare(options.profile, today=date.today())
     keep_from_children(answers.values())
-    _keep_to_owner(options, terminal)
+    # All that a run writes is its owner's alone.
+    os.umask(0o077)
     plan = build_plan(site, answers)
     allowed_origins(site, options.start_url)
     if not (options.rehearse or options.headed or options.attach):
@@ -60,6 +61,7 @@ def fill_registration(options: FillOptions, terminal: Terminal) -> None:
         seller, scope = journal.mark(answers[Token.EMAIL].latin), _scope(site, options)
         with _alone(options, journal, seller, scope):
             start = chosen_start(options, terminal, journal, site, (seller, scope))
+            _warn_of_readers(options, terminal)
             before = last_approval(journal, seller, scope)
             if before:
                 before = None if start.anew else replace(before, going_on=start.answered)
@@ -79,9 +81,7 @@ def fill_registration(options: FillOptions, terminal: Terminal) -> None:
             carry_out(job)
 
 
-def _keep_to_owner(options: FillOptions, terminal: Terminal) -> None:
-    """All that a run writes is its owner's alone; a profile that is not is warned about."""
-    os.umask(0o077)
+def _warn_of_readers(options: FillOptions, terminal: Terminal) -> None:
     warning = None if options.rehearse else readable_by_others(options.profile)
     if warning:
         terminal.say(warning, style="yellow")
