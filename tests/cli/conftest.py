@@ -1,9 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from canaries import Watched
 from command import Command
 from playwright.sync_api import Page, Playwright
 
@@ -22,6 +25,13 @@ def fill(tmp_path: Path) -> Command:
 def program(playwright: Playwright) -> str:
     """The browser of this machine: in a home of its own none would be found."""
     return str(find_browser(playwright, load_settings().browser))
+
+
+@pytest.fixture(scope="module")
+def watch(program: str) -> Iterator[Callable[[], Watched]]:
+    """Folders to watch starts in. Chromium's socket lies in them, and a socket's path has 107 bytes at most."""
+    with ExitStack() as stack:
+        yield lambda: Watched(Path(stack.enter_context(TemporaryDirectory(prefix="starts-"))), program)
 
 
 @pytest.fixture

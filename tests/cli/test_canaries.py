@@ -7,6 +7,7 @@ import os
 import shutil
 import stat
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -74,9 +75,9 @@ CODES = {one["name"]: int(one["name"].split()[0]) for one in FAILING}
 
 
 @pytest.fixture(scope="module")
-def failed(program: str, tmp_path_factory: pytest.TempPathFactory) -> Watched:
+def failed(watch: Callable[[], Watched], tmp_path_factory: pytest.TempPathFactory) -> Watched:
     """All starts that fail, one after the other."""
-    watched = Watched(tmp_path_factory.mktemp("failing"), program)
+    watched = watch()
     watched.go([*FAILING, *spoiled(tmp_path_factory.mktemp("spoiled"))])
     return watched
 
@@ -171,9 +172,9 @@ PLACES = {
 
 
 @pytest.fixture(scope="module")
-def leaky(program: str, tmp_path_factory: pytest.TempPathFactory) -> Watched:
+def leaky(watch: Callable[[], Watched]) -> Watched:
     """Two starts with all leaks let loose; each leaves another of the texts, or in another place."""
-    watched = Watched(tmp_path_factory.mktemp("leaky"), program)
+    watched = watch()
     plants = sorted(set(PLACES) - {"traceback"})
     watched.go([on("all", "", person=["agreement", "declines"], plants=plants), start("defect", plants=["traceback"])])
     return watched

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
@@ -17,9 +18,9 @@ TYPED_BY_THE_SCRIPT = {"4111111111111111", "Miao Yantang"}
 
 
 @pytest.fixture(scope="module")
-def watched(program: str, tmp_path_factory: pytest.TempPathFactory) -> Watched:
+def watched(watch: Callable[[], Watched]) -> Watched:
     """A rehearsal with the canaries' company, to its end, everything that it leaves looked at."""
-    watched = Watched(tmp_path_factory.mktemp("rehearsal"), program)
+    watched = watch()
     arguments = ["--profile", str(PROFILE), "--rehearse", "--yes", "--json", "--lang", "en"]
     watched.go([{"name": "rehearsal", "arguments": arguments}])
     return watched
