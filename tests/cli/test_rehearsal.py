@@ -68,6 +68,7 @@ def test_every_line_is_an_event_of_one_run_in_the_order_of_time(answer: Answer) 
         "absent",
         "handoff",
         "handoff-ended",
+        "hidden-twin",
         "pressed",
         "run-ended",
     }
