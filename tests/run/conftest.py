@@ -17,6 +17,8 @@ from market import Market, open_market
 from onlooker import Onlooker
 from playwright.sync_api import Playwright
 from walking import walk_to
+from walking_today import PATHS as TODAY
+from walking_today import walk_today_to
 
 from sellerfill.browser.hands import Hands
 from sellerfill.browser.session import BrowserChoice, open_tab
@@ -137,7 +139,8 @@ class Registration:
         if self.panel:
             self.tab.page.set_viewport_size({"width": 1366, "height": 768})
         post = self.tab.page.context.request.post
-        self.tab.open(walk_to(self.start, self.market, post) if self.start else self.market.site)
+        walk = walk_today_to if self.start in TODAY else walk_to
+        self.tab.open(walk(self.start, self.market, post) if self.start else self.market.site)
         assert self.operator
         parts = Run(
             tab=self.tab,

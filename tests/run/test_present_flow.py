@@ -182,12 +182,13 @@ def test_a_registration_of_today_waits_for_the_site_and_is_gone_on_with_to_its_e
     person = PostComesLater(Hands(tab), market.control, Script(signature="Lyu Xiaojun"))
     first = Registration(tab, market, plan, tmp_path, person)
 
-    with pytest.raises(Waiting):
+    with pytest.raises(Waiting) as waiting:
         first.go()
     tab.page.context.clear_cookies()
     HTTP.post(f"{market.control}verification").raise_for_status()
     Registration(tab, market, plan, tmp_path, person, finished=frozenset({"register"})).go()
 
+    assert waiting.value.exit_code == 13
     waited_at = "verify_postcard" if verification == "postcard" else "verify_wait"
     assert [told["page"] for told in first.told("waiting")] == [waited_at]
     received, papers = market.received, market.received["verify_upload"]
