@@ -74,7 +74,7 @@ def test_before_a_one_way_page_the_values_stand_beside_the_words_of_the_papers(p
     name = next(line for line in exact(plan, AMAZON_NA.page("business_information")) if "register" in line.label.en)
 
     assert (name.page, name.profile) == ("Ningbo Shili Household Products Co., Ltd.", "宁波示例家居用品有限公司")
-    assert [line.page for line in exact(plan, LOCATION)] == ["China", "Privately-owned business"]
+    assert [line.page for line in exact(plan, LOCATION)] == ["China", "Privately-owned business / 私有企业"]
 
 
 def test_a_document_without_expiry_is_ticked_or_gets_the_latest_date(plan: FillPlan) -> None:

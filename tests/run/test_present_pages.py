@@ -117,4 +117,4 @@ def test_a_run_of_the_classic_order_goes_on_where_the_site_stands_after_it_chang
     assert market.received["business_location"]["business_type"] == "privately_owned"
     assert market.counts["accounts"] == 1
     shown = [(line.page, line.profile) for line in terminal.lines]
-    assert shown == [("China", "中国"), ("Privately-owned business", "")]
+    assert shown == [("China", "中国"), ("Privately-owned business / 私有企业", "")]

@@ -69,9 +69,9 @@ def exact(plan: FillPlan, page: type[Page], item: int = 0) -> tuple[Compared, ..
 
 
 def _chosen(planned: PlannedField) -> str:
-    """What is typed, or how the page words what is chosen."""
+    """What is typed, or how the page words what is chosen, in both languages."""
     worded = planned.field.options.get(planned.value.latin) if isinstance(planned.field, Choice) else None
-    return worded.texts[0] if worded else planned.text
+    return " / ".join(worded.texts[:2]) if worded else planned.text
 
 
 def _judged(line: Line, label: Bilingual, text: str, plan: FillPlan) -> Compared:
