@@ -12,12 +12,16 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 WORKERS ?= 3
 AS_ROOT = $(shell [ "$$(id -u)" = 0 ] || echo sudo -n)
 
-.PHONY: demo test screen lint wheel bench bench-fields chaos axe audit sbom lock clean
+.PHONY: demo test test-long screen lint wheel bench bench-fields chaos axe audit sbom lock clean
 
 demo: $(BROWSER)
 	$(BIN)/fill --profile profiles/company.yaml --rehearse
 
 test: $(BROWSER) screen
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadscope --no-loadscope-reorder -m "not long"
+
+# All of them, also the whole registrations beyond one of each kind: some five minutes more.
+test-long: $(BROWSER) screen
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadscope --no-loadscope-reorder
 
 # The windows of headed runs are tested on a screen without a monitor; without it those tests fail and say so.

@@ -100,7 +100,7 @@ class Part:
     tab: ModelTab
     label: str
 
-    def evaluate(self, question: str) -> str:
+    def evaluate(self, question: str, allowed: list[str] | None) -> str:
         """Why a person could not use it: they can."""
         return ""
 
@@ -151,12 +151,16 @@ class ModelTab:
     strange_since: float = 0.0
     hands_off: bool = False
     inputs: int = 0
+    allowed: list[str] | None = None
     answer: ModelAnswer = field(default_factory=ModelAnswer)
 
     @property
     def page(self) -> str:
         """The page that is shown."""
         return self.site.step if self.screen == "site" else self.screen
+
+    def refuse_elsewhere(self) -> None:
+        """Nothing is refused: all pages of the model are the site's own."""
 
     def show_page(self, screen: str) -> None:
         """The browser shows another page; a complaint of the one before is gone with it."""

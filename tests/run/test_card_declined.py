@@ -49,7 +49,7 @@ def card_moment(registration: Registration) -> list[tuple[str, int]]:
     return [(told["outcome"], told["inputs"]) for told in registration.told("handoff-ended") if told["kind"] == "card"]
 
 
-@pytest.mark.parametrize("frame", ["false", "true"])
+@pytest.mark.parametrize("frame", ["false", pytest.param("true", marks=pytest.mark.long)])
 def test_a_declined_card_and_another_one_are_one_attempt_each(
     frame: str, open_site: OpenSite, tab: Tab, tmp_path: Path
 ) -> None:
@@ -91,7 +91,7 @@ def test_the_person_is_told_which_billing_address_was_taken(market: Market, tab:
     ]
 
 
-@pytest.mark.parametrize(("frame", "language"), [("false", "en"), ("true", "zh")])
+@pytest.mark.parametrize(("frame", "language"), [pytest.param("false", "en", marks=pytest.mark.long), ("true", "zh")])
 def test_the_banks_own_question_in_a_third_frame_is_waited_for(
     frame: str, language: str, open_site: OpenSite, tab: Tab, tmp_path: Path
 ) -> None:

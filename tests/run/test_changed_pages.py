@@ -20,8 +20,8 @@ OpenSite = Callable[..., Market]
 
 HARMLESS = [
     ("company.yaml", ("renamed=true", "reordered=true", "extra_optional=true")),
-    ("company.yaml", ("synonyms=true", "two_forms=true")),
-    ("individual.yaml", ("synonyms=true",)),
+    pytest.param("company.yaml", ("synonyms=true", "two_forms=true"), marks=pytest.mark.long),
+    pytest.param("individual.yaml", ("synonyms=true",), marks=pytest.mark.long),
 ]
 
 

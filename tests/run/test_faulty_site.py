@@ -56,6 +56,7 @@ def fault_of(market: Market, request: str) -> list[str]:
     return [one["fault"] for one in market.ask("faults") if one["request"] == request]
 
 
+@pytest.mark.long
 def test_what_only_delays_or_asks_is_got_through_in_one_start(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
     market = open_site(
         faults(
@@ -80,6 +81,7 @@ def test_what_only_delays_or_asks_is_got_through_in_one_start(open_site: OpenSit
     assert len(market.ask("faults")) == 12
 
 
+@pytest.mark.long
 def test_a_broken_site_is_left_alone_and_the_next_start_goes_on(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
     market = open_site(
         faults(

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cells import BrokenOff, Cell, Seats, options
@@ -34,6 +35,13 @@ EARLY = [
     ("tab closed", 8, "browser-missing"),
     ("Ctrl-C", 130, "interrupted"),
 ]
+
+
+def in_short(kept: set[str], cells: list[tuple[str, int, str]]) -> list[Any]:
+    """The cells; those whose ending is not among the kept ones for the long test alone."""
+    return [cell if cell[0] in kept else pytest.param(*cell, marks=pytest.mark.long) for cell in cells]
+
+
 # What the scripted person of a rehearsal does for each: so many moments right, and then this.
 SCRIPTS = {
     "done": ("1", "idles"),
@@ -103,7 +111,10 @@ def check(tool: Tool, ending: str, code: int, outcome: str) -> None:
 
 @pytest.mark.parametrize(
     ("ending", "code", "outcome"),
-    [("done", 0, "done"), *EARLY[1:3], ("failed", 10, "locked-out"), *EARLY[4:]],
+    in_short(
+        {"declined", "timed-out", "failed"},
+        [("done", 0, "done"), *EARLY[1:3], ("failed", 10, "locked-out"), *EARLY[4:]],
+    ),
 )
 def test_in_a_persons_own_browser_a_moment_ends_by_the_contract_and_the_browser_stays(
     ending: str, code: int, outcome: str, seats: Seats, tmp_path: Path
@@ -125,7 +136,7 @@ def test_in_a_persons_own_browser_a_moment_ends_by_the_contract_and_the_browser_
     assert {name: count for name, count in grown.items() if count} == COUNTED[ending]
 
 
-@pytest.mark.parametrize(("ending", "code", "outcome"), EARLY)
+@pytest.mark.parametrize(("ending", "code", "outcome"), in_short({"done", "tab closed", "Ctrl-C"}, EARLY))
 def test_in_a_rehearsal_a_moment_ends_by_the_contract(
     ending: str, code: int, outcome: str, seats: Seats, tmp_path: Path
 ) -> None:
@@ -139,7 +150,10 @@ def test_in_a_rehearsal_a_moment_ends_by_the_contract(
     check(tool, ending, code, outcome)
 
 
-@pytest.mark.parametrize(("ending", "code", "outcome"), [*EARLY[1:3], *EARLY[4:], EARLY[0], EARLY[3]])
+@pytest.mark.parametrize(
+    ("ending", "code", "outcome"),
+    in_short({"done", "failed", "tab closed"}, [*EARLY[1:3], *EARLY[4:], EARLY[0], EARLY[3]]),
+)
 def test_gone_on_with_after_a_kill_or_any_other_end_a_moment_ends_by_the_contract(
     ending: str, code: int, outcome: str, seats: Seats, broken_off: BrokenOff, tmp_path: Path
 ) -> None:
@@ -161,7 +175,7 @@ if sys.platform == "linux":
         with screen() as name:
             yield name
 
-    @pytest.mark.parametrize(("ending", "code", "outcome"), EARLY)
+    @pytest.mark.parametrize(("ending", "code", "outcome"), in_short({"declined", "timed-out", "Ctrl-C"}, EARLY))
     def test_in_a_window_of_its_own_a_moment_ends_by_the_contract(
         ending: str, code: int, outcome: str, seats: Seats, display: str, tmp_path: Path
     ) -> None:

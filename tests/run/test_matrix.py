@@ -185,8 +185,10 @@ PART_ONE = {
 # another way.
 PAIRWISE = [
     ("company.yaml", "call", "classic_seed", "en", "classic", "katal=true"),
-    ("individual.yaml", "sms", "classic_seed", "zh", "classic", "rerendered=true"),
-    ("individual.yaml", "sms", "classic_common", "en", "classic", "near_labels=true"),
+    pytest.param("individual.yaml", "sms", "classic_seed", "zh", "classic", "rerendered=true", marks=pytest.mark.long),
+    pytest.param(
+        "individual.yaml", "sms", "classic_common", "en", "classic", "near_labels=true", marks=pytest.mark.long
+    ),
     ("individual.yaml", "call", "classic_seed", "zh", "present", "cookie_banner=true"),
     ("company.yaml", "sms", "classic_common", "en", "present", "aria_labels=true"),
     ("company.yaml", "call", "classic_common", "zh", "present", "controlled=true"),

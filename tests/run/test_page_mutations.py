@@ -26,6 +26,8 @@ from sellerfill.run import Run
 from sellerfill.run.fill import fill_page
 from sellerfill.run.parts import Record, Visit
 
+pytestmark = pytest.mark.long
+
 DEPOSIT = """deposit:
   country: US
   bank_name: Example Community Bank

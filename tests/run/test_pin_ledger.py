@@ -48,7 +48,12 @@ def person(tab: Tab, market: Market, wrong_pins: int, kind: type[ScriptedPerson]
 
 @pytest.mark.parametrize(
     ("changes", "wrong_pins", "calls", "messages", "verified"),
-    [((), 1, 2, 0, "call"), ((), 2, 2, 1, "sms"), ((BY_SMS,), 1, 0, 1, "sms"), ((BY_SMS,), 2, 1, 1, "call")],
+    [
+        pytest.param((), 1, 2, 0, "call", marks=pytest.mark.long),
+        ((), 2, 2, 1, "sms"),
+        ((BY_SMS,), 1, 0, 1, "sms"),
+        pytest.param((BY_SMS,), 2, 1, 1, "call", marks=pytest.mark.long),
+    ],
 )
 def test_wrong_pins_and_a_right_one_cost_what_the_rules_allow(
     changes: tuple[tuple[str, str], ...],
@@ -99,6 +104,7 @@ def test_a_new_start_does_not_go_a_spent_way_again(open_site: OpenSite, tab: Tab
     assert (market.counts["calls"], market.counts["sms"]) == (2, 0)
 
 
+@pytest.mark.long
 def test_a_complaint_that_a_new_start_finds_is_not_counted_again(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
     market = open_site()
     plan = plan_of("company.yaml", folder=tmp_path)
@@ -110,6 +116,7 @@ def test_a_complaint_that_a_new_start_finds_is_not_counted_again(open_site: Open
     assert (market.counts["calls"], market.counts["sms"]) == (2, 0)
 
 
+@pytest.mark.long
 def test_a_new_start_by_sms_goes_on_after_two_failed_calls(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
     market = open_site()
     with pytest.raises(SiteRejected):

@@ -59,6 +59,7 @@ def test_a_site_that_wants_a_long_pause_is_left_alone(
     assert retries == []
 
 
+@pytest.mark.long
 def test_a_page_that_fails_once_or_comes_by_half_is_looked_at_again(
     open_site: OpenSite, tab: Tab, retries: list[tuple[str, float]], tmp_path: Path
 ) -> None:

@@ -48,6 +48,7 @@ def test_a_card_of_somebody_else_brings_its_own_billing_address(open_site: OpenS
     assert market.counts["preauthorizations"] == 1
 
 
+@pytest.mark.long
 def test_a_compound_surname_and_a_place_that_is_not_pinyin(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
     market = open_site("state_select=true")
 
@@ -103,6 +104,7 @@ def test_the_bank_page_is_filled_and_its_terms_left_to_the_person(
     assert registration.onlooker.looks["deposit"] == GOOD
 
 
+@pytest.mark.long
 def test_a_seller_without_bank_or_products_skips_both(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
     market = open_site("deposit=true", "tax_form=present")
     answers = "  has_upc: no\n  brand_owner: yes\n  trademark: some\n  count: 1-10\n  categories: [Office Products]\n"
