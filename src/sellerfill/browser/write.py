@@ -90,6 +90,10 @@ def guarded(
     why = str(element.evaluate(guard, tab.allowed))
     if why == "covered" and close_banner(tab, element):
         why = str(element.evaluate(guard, tab.allowed))
+    if focused and why == "gone":
+        # A page may build its form anew as the focus comes; what stands there now is looked at as well.
+        element = _standing(tab, element, control, where)
+        why = str(element.evaluate(guard, tab.allowed))
     if why:
         raise _unusable(where, why)
     return element
