@@ -129,6 +129,7 @@ class NoAnswer(Hands):
         return "Confirm payment" not in control.words.texts and super().sees(control)
 
 
+@pytest.mark.long
 def test_without_the_banks_answer_the_gate_stays_until_time_is_over(
     open_site: OpenSite, tab: Tab, tmp_path: Path
 ) -> None:

@@ -191,7 +191,7 @@ PAIRWISE = [
     ),
     ("individual.yaml", "call", "classic_seed", "zh", "present", "cookie_banner=true"),
     ("company.yaml", "sms", "classic_common", "en", "present", "aria_labels=true"),
-    ("company.yaml", "call", "classic_common", "zh", "present", "controlled=true"),
+    pytest.param("company.yaml", "call", "classic_common", "zh", "present", "controlled=true", marks=pytest.mark.long),
 ]
 
 
