@@ -27,6 +27,20 @@ from sellerfill.sites.amazon_na import (
     verification,
 )
 
+ACCOUNT = (
+    sign_in.SignIn,
+    sign_up.SignInClaim,
+    sign_up.Intention,
+    register.Register,
+    checks.Puzzle,
+    checks.EmailCode,
+    sign_up.SmsPhone,
+    sign_up.SmsCode,
+    checks.TwoStep,
+    sign_up.TwoStepSetup,
+    sign_up.TwoStepCode,
+    sign_up.TwoStepBackup,
+)
 SITE = Site(
     name="amazon-na",
     origins=(
@@ -38,18 +52,7 @@ SITE = Site(
     entry="https://gs.amazon.cn/",
     pages=(
         entry.Entry,
-        sign_in.SignIn,
-        sign_up.SignInClaim,
-        sign_up.Intention,
-        register.Register,
-        checks.Puzzle,
-        checks.EmailCode,
-        sign_up.SmsPhone,
-        sign_up.SmsCode,
-        checks.TwoStep,
-        sign_up.TwoStepSetup,
-        sign_up.TwoStepCode,
-        sign_up.TwoStepBackup,
+        *ACCOUNT,
         agreement.SellerAgreement,
         business.BusinessLocation,
         business.BusinessInformation,
@@ -84,20 +87,7 @@ SITE = Site(
         Step(
             "Account",
             "账户",
-            (
-                sign_in.SignIn,
-                sign_up.SignInClaim,
-                sign_up.Intention,
-                register.Register,
-                checks.Puzzle,
-                checks.EmailCode,
-                sign_up.SmsPhone,
-                sign_up.SmsCode,
-                checks.TwoStep,
-                sign_up.TwoStepSetup,
-                sign_up.TwoStepCode,
-                sign_up.TwoStepBackup,
-            ),
+            ACCOUNT,
         ),
         Step("Agreement", "协议", (agreement.SellerAgreement, business.BusinessLocation)),
         Step(

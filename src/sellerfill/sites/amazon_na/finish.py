@@ -10,6 +10,25 @@ THREE_WAYS = {
     "no": Words("No", "否"),
     "some": Words("Some", "部分", "Only some", "Some of them", "仅部分商品有", "其中一部分"),
 }
+UPC = Choice(
+    Token.PRODUCT_UPC,
+    "Do you have UPCs for all your products?",
+    "您的所有商品都有 UPC 吗？",
+    options=THREE_WAYS,
+)
+BRAND = Choice(
+    Token.PRODUCT_BRAND,
+    "Do you manufacture, or own the brand of, the products you sell?",
+    "您是所售商品的制造商或品牌所有者吗？",
+    options=THREE_WAYS,
+)
+TRADEMARK = Choice(
+    Token.PRODUCT_TRADEMARK,
+    "Do you own a government-registered trademark for the branded products you sell?",
+    "您是否拥有所售品牌商品的政府注册商标？",
+    options=THREE_WAYS,
+    required=False,
+)
 
 
 class Completed(Page):
@@ -23,25 +42,9 @@ class Questionnaire(Page):
     """Step 10. Source: guide; docs/sites/amazon-na.md, section 6 (options assumed). May be skipped."""
 
     heading = Words("Tell us about your products", "介绍您的商品")
-    upc = Choice(
-        Token.PRODUCT_UPC,
-        "Do you have UPCs for all your products?",
-        "您的所有商品都有 UPC 吗？",
-        options=THREE_WAYS,
-    )
-    brand = Choice(
-        Token.PRODUCT_BRAND,
-        "Do you manufacture, or own the brand of, the products you sell?",
-        "您是所售商品的制造商或品牌所有者吗？",
-        options=THREE_WAYS,
-    )
-    trademark = Choice(
-        Token.PRODUCT_TRADEMARK,
-        "Do you own a government-registered trademark for the branded products you sell?",
-        "您是否拥有所售品牌商品的政府注册商标？",
-        options=THREE_WAYS,
-        required=False,
-    )
+    upc = UPC
+    brand = BRAND
+    trademark = TRADEMARK
     count = Choice(
         Token.PRODUCT_COUNT,
         "How many different products do you plan to list?",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sellerfill.pages import Button, Choice, Page, Text, Words
-from sellerfill.sites.amazon_na.finish import THREE_WAYS
+from sellerfill.sites.amazon_na.finish import BRAND, TRADEMARK, UPC
 from sellerfill.tokens import Token
 
 
@@ -42,22 +42,9 @@ class Store(Page):
         max_length=50,
         taken=Words("already in use", "already taken", "已被使用", "已被占用"),
     )
-    upc = Choice(
-        Token.PRODUCT_UPC, "Do you have UPCs for all your products?", "您的所有商品都有 UPC 吗？", options=THREE_WAYS
-    )
-    brand = Choice(
-        Token.PRODUCT_BRAND,
-        "Do you manufacture, or own the brand of, the products you sell?",
-        "您是所售商品的制造商或品牌所有者吗？",
-        options=THREE_WAYS,
-    )
-    trademark = Choice(
-        Token.PRODUCT_TRADEMARK,
-        "Do you own a government-registered trademark for the branded products you sell?",
-        "您是否拥有所售品牌商品的政府注册商标？",
-        options=THREE_WAYS,
-        required=False,
-    )
+    upc = UPC
+    brand = BRAND
+    trademark = TRADEMARK
     diversity = Choice(
         Token.PRODUCT_DIVERSITY,
         "Do you have any diversity certifications?",
