@@ -17,8 +17,9 @@ AS_ROOT = $(shell [ "$$(id -u)" = 0 ] || echo sudo -n)
 demo: $(BROWSER)
 	$(BIN)/fill --profile profiles/company.yaml --rehearse
 
+# Properties are tried on the same examples each time; test-long draws new ones.
 test: $(BROWSER) screen
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadscope --no-loadscope-reorder -m "not long"
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadscope --no-loadscope-reorder -m "not long" --hypothesis-profile=ci
 
 # All of them, also the whole registrations beyond one of each kind: some five minutes more.
 test-long: $(BROWSER) screen

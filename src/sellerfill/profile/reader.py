@@ -54,14 +54,14 @@ class _Stop(Exception):
 def read(file: Path) -> Source:
     """The file's text as a tree; never raises for what the file holds or for a file that can't be opened.
 
-    UsageError where the file is encrypted and there is no key.
+    Raises what the source of the key raises, where the file is encrypted.
     """
     source = Source()
     try:
         with file.open("rb") as stream:
             data = sealed.opened(stream.read(LARGEST_SEALED_BYTES + 1))
-    except sealed.WrongKey:
-        source.complain("wrong-key", (), Spot(1, 1))
+    except sealed.WrongKey as error:
+        source.complain("no-key" if isinstance(error, sealed.NoKey) else "wrong-key", (), Spot(1, 1))
         return source
     except OSError as error:
         reason = yaml_wording.unreadable(file, error)

@@ -9,9 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sellerfill.errors import UsageError
-from sellerfill.language import Bilingual
-
 _MARKS = (b"age-encryption.org/v1\n", b"-----BEGIN AGE ENCRYPTED FILE-----")
 _SECRET_KEY, _PUBLIC_KEY = "AGE-SECRET-KEY-1", "age1"
 _TOO_MUCH_WORK = "Excessive work parameter"
@@ -25,11 +22,15 @@ class WrongKey(Exception):
     """The key does not open the file, or the file is damaged; says no more."""
 
 
+class NoKey(WrongKey):
+    """Nothing here knows any key."""
+
+
 class _Key:
     """The key of this process, and how to come by it."""
 
     def __init__(self) -> None:
-        self.ask: Source = _nobody
+        self.ask: Source = nobody
         self.known = ""
 
     def get(self) -> str:
@@ -38,13 +39,9 @@ class _Key:
         return self.known
 
 
-def _nobody() -> str:
-    raise UsageError(
-        Bilingual("The profile is encrypted, and nothing here knows its key", "资料文件已加密，而此处没有密钥"),
-        next_step=Bilingual(
-            "Use it with the command fill, which asks for the key.", "请通过 fill 命令使用，它会询问密钥。"
-        ),
-    )
+def nobody() -> str:
+    """The source of the key where nothing else was said. Raises NoKey."""
+    raise NoKey
 
 
 _KEY = _Key()
@@ -63,7 +60,7 @@ def is_sealed(data: bytes) -> bool:
 def opened(data: bytes) -> bytes:
     """What the file says: the bytes themselves, or what is sealed in them.
 
-    Raises WrongKey; UsageError where there is no key.
+    Raises WrongKey, and what the source of the key raises.
     """
     return unseal(data, _KEY.get()) if is_sealed(data) else data
 

@@ -33,6 +33,10 @@ WORDING: Final[dict[str, Wording]] = {
             "请使用加密时的口令或密钥；SELLERFILL_PROFILE_KEY 指明密钥的位置。",
         ),
     ),
+    "no-key": (
+        Bilingual("The file is encrypted, and nothing here knows its key", "文件已加密，而此处没有密钥"),
+        Bilingual("Use it with the command fill, which asks for the key.", "请通过 fill 命令使用，它会询问密钥。"),
+    ),
     "utf-16": (
         Bilingual("The file is written in UTF-16, not in UTF-8", "文件编码是 UTF-16，不是 UTF-8"),
         _SAVE_AS_UTF8,

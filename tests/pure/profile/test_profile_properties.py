@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from short_profile import SELLER, TODAY
 
@@ -32,6 +32,7 @@ quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCh
 
 
 @quick
+@example(b"age-encryption.org/v1\n")
 @given(st.binary(max_size=400))
 def test_any_bytes_give_findings_and_never_an_exception(tmp_path: Path, contents: bytes) -> None:
     file = tmp_path / "seller.yaml"

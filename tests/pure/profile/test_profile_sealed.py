@@ -9,7 +9,6 @@ import pyrage
 import pytest
 from short_profile import SELLER, TODAY, told
 
-from sellerfill.errors import UsageError
 from sellerfill.profile import examine, load, reader, sealed
 from sellerfill.profile.amend import write_latin
 
@@ -19,9 +18,9 @@ ONE, OTHER = pyrage.x25519.Identity.generate(), pyrage.x25519.Identity.generate(
 @pytest.fixture(autouse=True)
 def no_key() -> Iterator[None]:
     """Nobody knows a key before a test says so."""
-    sealed.ask_with(sealed._nobody)
+    sealed.ask_with(sealed.nobody)
     yield
-    sealed.ask_with(sealed._nobody)
+    sealed.ask_with(sealed.nobody)
 
 
 @pytest.fixture
@@ -67,9 +66,10 @@ def test_another_key_is_one_finding_that_repeats_nothing_of_it(file: Path, key: 
     assert key not in repr(findings)
 
 
-def test_without_any_key_it_is_an_error_of_settings(file: Path) -> None:
-    with pytest.raises(UsageError, match="encrypted, and nothing here knows its key"):
-        examine(file, TODAY)
+def test_without_any_key_it_is_one_finding(file: Path) -> None:
+    _, findings = examine(file, TODAY)
+
+    assert told(findings) == ["error no-key 1:1 The file is encrypted, and nothing here knows its key"]
 
 
 def test_a_damaged_file_is_not_read(file: Path) -> None:
