@@ -126,22 +126,31 @@ def _all_offers(drawn: DrawnList) -> list[Offer]:
             found.setdefault(f"{offer.key} {twins}", offer)
         if not drawn.ask(_SCROLL, False):
             break
-        drawn.tab.page.wait_for_timeout(30)
     return list(found.values())
 
 
 def _press(drawn: DrawnList, offer: Offer) -> None:
+    found: list[ElementHandle] = []
+
+    def in_view() -> bool:
+        found[:] = _scrolled_to(drawn, offer)
+        return bool(found)
+
+    if not drawn.wait_until(in_view):
+        raise not_kept(drawn.where, "the option can't be pressed", "无法点选该选项")
+    drawn.tab.act(drawn.where, partial(found[0].click, timeout=ACT_SECONDS * 1000))
+
+
+def _scrolled_to(drawn: DrawnList, offer: Offer) -> list[ElementHandle]:
+    """The option's element where the list has drawn it and nothing covers it; [] where it is on no part of the list."""
     drawn.ask(_SCROLL, True)
     for _ in range(PARTS):
-        # The first look after a scroll may come before the list has drawn the part.
-        drawn.tab.page.wait_for_timeout(30)
         option = drawn.element.evaluate_handle(_OPTION, [drawn.before, offer.key]).as_element()
         if option is not None:
-            drawn.tab.act(drawn.where, partial(option.click, timeout=ACT_SECONDS * 1000))
-            return
+            return [option]
         if not drawn.ask(_SCROLL, False):
             break
-    raise not_kept(drawn.where, "the option can't be pressed", "无法点选该选项")
+    return []
 
 
 def _close(drawn: DrawnList) -> None:

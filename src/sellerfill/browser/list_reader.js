@@ -49,13 +49,32 @@ const listReader = (() => {
       && (within(list, one) || one.matches(POPUP) || one === list.parentElement)) || null;
   }
 
-  // Scroll the list one height on, or to its start; false where it stands at its end.
-  function scroll(el, before, toStart) {
+  // A tab that nobody sees has no frames.
+  const frame = () => new Promise((done) => {
+    setTimeout(done, 100);
+    requestAnimationFrame(done);
+  });
+
+  // Wait until an option stands where the list was scrolled to; what draws its parts may do it some frames later.
+  async function drawn(box) {
+    const { top, bottom } = box.getBoundingClientRect();
+    const inView = (one) => one.getBoundingClientRect().bottom > top && one.getBoundingClientRect().top < bottom;
+    const end = performance.now() + 1000;
+    do {
+      await frame();
+      await frame();
+    } while (!offered(box).some(inView) && performance.now() < end);
+  }
+
+  // Scroll the list one height on, or to its start, and let it be drawn; false where it stood there already.
+  async function scroll(el, before, toStart) {
     const box = scrolls(el, before);
     if (!box) return false;
     const from = box.scrollTop;
     box.scrollTop = toStart ? 0 : from + Math.max(20, box.clientHeight - 20);
-    return box.scrollTop !== from;
+    if (box.scrollTop === from) return false;
+    await drawn(box);
+    return true;
   }
 
   // The option of that key, in view and not covered; null where it is not there to be pressed.

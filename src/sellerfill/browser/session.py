@@ -31,6 +31,7 @@ ARGUMENTS = (
     "--disable-save-password-bubble",
     "--deny-permission-prompts",
 )
+BLANK = ("about:blank", "chrome://newtab/", "chrome://new-tab-page/")
 VIEWPORT = {"width": 1280, "height": 900}
 # Without any font the browser dies of the first control.
 SHOW_FORM = """() => {
@@ -91,13 +92,19 @@ def _attached(playwright: Playwright, address: str) -> Page:
         browser = playwright.chromium.connect_over_cdp(address, timeout=20_000)
     except PlaywrightError:
         raise _no_answer(address) from None
-    context = browser.contexts[0] if browser.contexts else browser.new_context()
-    blank = [
-        page for page in context.pages if page.url in ("about:blank", "chrome://newtab/", "chrome://new-tab-page/")
-    ]
-    page = blank[0] if blank else context.new_page()
-    # Behind another tab of its window it is not drawn: nobody sees it, and no picture of it can be taken.
-    page.bring_to_front()
+    try:
+        context = browser.contexts[0] if browser.contexts else browser.new_context()
+        blank = [page for page in context.pages if page.url in BLANK]
+        page = blank[0] if blank else context.new_page()
+        # Behind another tab of its window it is not drawn: nobody sees it, and no picture of it can be taken.
+        page.bring_to_front()
+    except PlaywrightError:
+        raise BrowserMissing(
+            Bilingual(f"The browser at {address} gives no tab to work in", f"{address} 的浏览器无法提供标签页"),
+            next_step=Bilingual(
+                "See that its window is still open, then start again.", "请确认浏览器窗口仍然打开，然后重新开始。"
+            ),
+        ) from None
     return page
 
 
