@@ -38,6 +38,26 @@ class GivesUp(ScriptedPerson):
         return super().turn(moment)
 
 
+class GoesAway(ScriptedPerson):
+    """Stops for today while the phone rings, or when the message has come."""
+
+    def turn(self, moment: Moment) -> HandoffOutcome | None:
+        """No, once a PIN is asked for."""
+        answer = super().turn(moment)
+        waits = self._phone()["ringing"] or self._phone()["messages"]
+        return HandoffOutcome.DECLINED if moment.page == "phone_verification" and waits else answer
+
+
+class Cancels(ScriptedPerson):
+    """Closes the dialog that stands open, and asks for a PIN anew."""
+
+    def begin(self, moment: Moment) -> None:
+        """Close it before anything else."""
+        super().begin(moment)
+        if moment.handoff.close and self._hands.sees(moment.handoff.close.control):
+            self._hands.press(moment.handoff.close.control)
+
+
 PHONE = {"start": "phone", "until": "tax_information"}
 
 
@@ -128,4 +148,35 @@ def test_a_new_start_by_sms_goes_on_after_two_failed_calls(open_site: OpenSite, 
     Registration(tab, market, later, tmp_path, operator=person(tab, market, 0), finished=frozenset({"register"})).go()
 
     assert (market.counts["calls"], market.counts["sms"]) == (2, 1)
+    assert market.counts["preauthorizations"] == 1
+
+
+@pytest.mark.parametrize(
+    ("changes", "who", "calls", "messages"),
+    [
+        pytest.param((), ScriptedPerson, 1, 0, id="call"),
+        pytest.param((BY_SMS,), ScriptedPerson, 0, 1, id="sms", marks=pytest.mark.long),
+        pytest.param((), Cancels, 2, 0, id="call given up"),
+        pytest.param((BY_SMS,), Cancels, 0, 2, id="sms given up", marks=pytest.mark.long),
+    ],
+)
+def test_a_new_start_leaves_an_open_call_or_message_to_the_person(
+    changes: tuple[tuple[str, str], ...],
+    who: type[ScriptedPerson],
+    calls: int,
+    messages: int,
+    open_site: OpenSite,
+    tab: Tab,
+    tmp_path: Path,
+) -> None:
+    market = open_site()
+    plan = plan_of("company.yaml", *changes, folder=tmp_path)
+    with pytest.raises(Declined):
+        Registration(tab, market, plan, tmp_path, operator=person(tab, market, 0, GoesAway)).go()
+
+    Registration(
+        tab, market, plan, tmp_path, operator=person(tab, market, 0, who), finished=frozenset({"register"})
+    ).go()
+
+    assert (market.counts["calls"], market.counts["sms"]) == (calls, messages)
     assert market.counts["preauthorizations"] == 1

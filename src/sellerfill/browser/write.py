@@ -99,6 +99,11 @@ def guarded(
     return element
 
 
+def is_covered(seen: Snapshot, control: ControlFacts) -> bool:
+    """Whether something lies over the control, so that nobody could use it now."""
+    return str(seen.element(control).evaluate(GUARD, None)) == "covered"
+
+
 def _unusable(where: Bilingual, why: str) -> Unsafe:
     return Unsafe(
         Bilingual(

@@ -14,13 +14,15 @@ from sellerfill.handoff.moment import HandoffOutcome, Moment, Operator
 class Evidence:
     """What the page shows of the person's work: done, or locked out, and its visible complaints.
 
-    `spent` says that the person's way has failed as often as it may.
+    `spent` says that the person's way has failed as often as it may, `left` that they closed, without being done, what
+    an earlier start had left open.
     """
 
     done: bool
     locked: bool
     complaints: tuple[str, ...]
     spent: bool = False
+    left: bool = False
 
 
 class Watch(Protocol):
@@ -37,7 +39,7 @@ class Watch(Protocol):
 class Passage:
     """How a gate was left: the outcome, whether the site locked the seller out, its complaints, seconds taken.
 
-    `spent`: the same way must not be gone again.
+    `spent`: the same way must not be gone again; `left`: the page is to be filled and handed over anew.
     """
 
     outcome: HandoffOutcome
@@ -45,6 +47,7 @@ class Passage:
     complaints: tuple[str, ...]
     seconds: float
     spent: bool = False
+    left: bool = False
 
 
 LOOK_EVERY_SECONDS = 1.0
@@ -64,7 +67,7 @@ def hold(
         moment = replace(moment, complaints=evidence.complaints)
         if evidence.done:
             outcome = HandoffOutcome.DONE
-        elif evidence.locked or evidence.spent:
+        elif evidence.locked or evidence.spent or evidence.left:
             outcome = HandoffOutcome.FAILED
         elif clock() - began >= minutes * 60:
             outcome = HandoffOutcome.TIMED_OUT
@@ -74,4 +77,4 @@ def hold(
             watch.wait(LOOK_EVERY_SECONDS)
             evidence = watch.evidence()
     operator.end(moment, outcome)
-    return Passage(outcome, evidence.locked, evidence.complaints, clock() - began, evidence.spent)
+    return Passage(outcome, evidence.locked, evidence.complaints, clock() - began, evidence.spent, evidence.left)

@@ -201,9 +201,10 @@ class ScriptedPerson:
 
     def _one_pin(self, moment: Moment, *, wrong: bool) -> Iterator[None]:
         call, text, verify = moment.handoff.press
-        asked = call if self._hands.sees(call.control) else text
-        known = len(self._phone()["messages"])
-        if asked is call or not self._hands.sees(moment.handoff.at[0]):
+        phone = self._phone()
+        asked = call if phone["ringing"] or self._hands.sees(call.control) else text
+        known = len(phone["messages"])
+        if not (phone["ringing"] or self._hands.sees(moment.handoff.at[0])):
             self._hands.press(asked.control)
             yield from self._reached(known, by_call=asked is call)
         phone = self._phone()

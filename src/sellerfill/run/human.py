@@ -17,8 +17,9 @@ from sellerfill.handoff.moment import HandoffOutcome, Moment
 from sellerfill.language import Bilingual
 from sellerfill.pages import Field, Handoff, Human, Page
 from sellerfill.run.card import notes_for, told_by_page
+from sellerfill.run.fill import fill_page
 from sellerfill.run.parts import Run, Visit
-from sellerfill.run.pin import attempt_at, ledger_of, open_way, way_of
+from sellerfill.run.pin import asks_for_pin, attempt_at, is_under_way, ledger_of, open_way, way_of
 from sellerfill.run.press import STRANGE_SECONDS, rejected, went_on_elsewhere
 from sellerfill.run.showing import Showing
 
@@ -26,8 +27,9 @@ from sellerfill.run.showing import Showing
 class PageWatch:
     """Eyes on a page that is a person's: looks for evidence, never acts."""
 
-    def __init__(self, run: Run, page: type[Page], handoff: Handoff, showing: Showing) -> None:
+    def __init__(self, run: Run, page: type[Page], handoff: Handoff, showing: Showing, *, begun: bool) -> None:
         self._run = run
+        self._begun = begun
         self._showing = showing
         self._page = page
         self._handoff = handoff
@@ -54,9 +56,10 @@ class PageWatch:
             # Its own word alone: another page may as well be the one before, or a session's end.
             self._ledger.verified()
         spent = found == [self._page] and self._failed_again(facts.alerts) and not (declared or locked)
-        over = moved or declared or locked or spent
+        left = self._begun and not (moved or declared or locked or spent or asks_for_pin(self._run, handoff))
+        over = moved or declared or locked or spent or left
         self._showing.keep(seen, theirs=not over and found == [self._page] and facts.origin in self._run.origins)
-        return Evidence(moved or declared, locked, told_by_page(self._run, handoff.kind, facts.alerts), spent)
+        return Evidence(moved or declared, locked, told_by_page(self._run, handoff.kind, facts.alerts), spent, left)
 
     def _failed_again(self, complaints: tuple[str, ...]) -> bool:
         """Enter a new complaint of a wrong PIN in the ledger; whether this way may not be gone again.
@@ -104,19 +107,23 @@ def wanted(seen: Snapshot, page: type[Page]) -> Handoff | None:
     return handoff if there else None
 
 
-def hand_off(run: Run, page: type[Page], handoff: Handoff, visit: Visit) -> bool:
+def hand_off(run: Run, page: type[Page], handoff: Handoff, visit: Visit, *, begun: bool = False) -> bool:
     """Give the page to the human and wait; True when another page is there afterwards, False when it is the same.
 
-    Raises Declined, HandoffTimedOut, LockedOut, or SiteRejected with the page's words.
+    `begun`: an earlier start opened a dialog of the page, which is not filled while that one lies over it. Raises
+    Declined, HandoffTimedOut, LockedOut, or SiteRejected with the page's words.
     """
     moment = Moment(page.name, handoff, notes=notes_for(run, handoff.kind))
     if handoff.kind is Human.PHONE_PIN:
         run = open_way(run, page, handoff, visit)
+        begun = begun and is_under_way(run, page, handoff)
     showing = Showing(run, page, handoff)
     showing.bring_into_view()
     inputs = run.tab.inputs
     with _theirs(run, moment, visit, showing):
-        passage = hold(moment, run.operator, PageWatch(run, page, handoff, showing), run.handoff_minutes, run.clock)
+        passage = hold(
+            moment, run.operator, PageWatch(run, page, handoff, showing, begun=begun), run.handoff_minutes, run.clock
+        )
     visit.human_outcome = str(passage.outcome)
     run.record.tell(
         "handoff-ended",
@@ -126,7 +133,10 @@ def hand_off(run: Run, page: type[Page], handoff: Handoff, visit: Visit) -> bool
         seconds=round(passage.seconds, 1),
         inputs=run.tab.inputs - inputs,
     )
-    if passage.spent:
+    if passage.left:
+        visit.filled.clear()
+        fill_page(run, page, visit)
+    if passage.spent or passage.left:
         return hand_off(run, page, handoff, visit)
     if passage.outcome is not HandoffOutcome.DONE:
         raise _failure(run, page, passage)

@@ -8,17 +8,17 @@ from sellerfill.browser.identify import candidates, identify
 from sellerfill.browser.picture import take_picture
 from sellerfill.browser.refusals import refuse_other_origins
 from sellerfill.browser.translate import unreachable
-from sellerfill.errors import PageMismatch, SiteRejected
+from sellerfill.errors import PageMismatch, SiteRejected, Unsafe
 from sellerfill.facts import PageFacts
 from sellerfill.language import Bilingual
-from sellerfill.pages import Button, Page
+from sellerfill.pages import Button, Handoff, Page
 from sellerfill.run.agree import refuse_until_it_comes, waiting, with_other_name
 from sellerfill.run.beside import exact
 from sellerfill.run.doubt import may_create, settle_doubt
 from sellerfill.run.fill import fill_again, fill_page, is_over, read_back
 from sellerfill.run.human import hand_off, wanted
 from sellerfill.run.parts import Run, Visit
-from sellerfill.run.pin import note_success
+from sellerfill.run.pin import is_under_way, note_success
 from sellerfill.run.press import STRANGE_SECONDS, press
 from sellerfill.run.repeat import add_each
 
@@ -100,19 +100,31 @@ def _do(parts: Run, page: type[Page], visit: Visit) -> None:
     if over:
         note_success(parts, page)
     due = None if over else wanted(parts.tab.look(), page)
+    begun = False
     if page.repeat:
         add_each(parts, page, page.repeat, visit)
     else:
-        fill_page(parts, page, visit)
+        begun = is_under_way(parts, page, due) or not _filled(parts, page, visit, due)
     _picture(parts, visit)
     if due and due.arrives:
         refuse_until_it_comes(parts, page, due.arrives)
-    if due and hand_off(parts, page, due, parts.record.visits[-1]):
+    if due and hand_off(parts, page, due, parts.record.visits[-1], begun=begun):
         return
     if page.next:
         if page.one_way and parts.screen and not due:
             parts.screen.beside(exact(parts.plan, page))
         _send(parts, page, page.next, visit)
+
+
+def _filled(parts: Run, page: type[Page], visit: Visit, due: Handoff | None) -> bool:
+    """Whether the page could be filled: a dialog of an earlier start may come up only now."""
+    try:
+        fill_page(parts, page, visit)
+    except Unsafe:
+        if not is_under_way(parts, page, due):
+            raise
+        return False
+    return True
 
 
 def _send(parts: Run, page: type[Page], button: Button, visit: Visit) -> None:

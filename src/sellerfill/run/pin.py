@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sellerfill.browser.locate import locate_button
-from sellerfill.browser.write import guarded
+from sellerfill.browser.locate import TYPED, locate, locate_button, one
+from sellerfill.browser.write import guarded, is_covered
 from sellerfill.errors import LockedOut, SiteRejected
 from sellerfill.handoff.pin_ledger import PinLedger, Way
 from sellerfill.language import Bilingual
@@ -73,6 +73,21 @@ def open_way(run: Run, page: type[Page], handoff: Handoff, visit: Visit) -> Run:
     visit.filled.clear()
     fill_page(other, page, visit)
     return other
+
+
+def is_under_way(run: Run, page: type[Page], handoff: Handoff | None) -> bool:
+    """Whether a dialog lies over the page's fields that asks for a PIN, or calls: an earlier start came that far."""
+    if handoff is None or handoff.kind is not Human.PHONE_PIN or not asks_for_pin(run, handoff):
+        return False
+    seen = run.tab.look()
+    places = [locate(seen.facts, planned.field, page.form) for planned in run.plan.on(page).values()]
+    return any(place and is_covered(seen, place.first) for place in places)
+
+
+def asks_for_pin(run: Run, handoff: Handoff) -> bool:
+    """Whether the page asks for a PIN now, or shows the one that a call asks for."""
+    boxes = [one(run.tab.look().facts.controls, control, TYPED) for control in handoff.at]
+    return any(boxes) or (handoff.digits is not None and run.tab.shows(handoff.digits.texts))
 
 
 def note_success(run: Run, page: type[Page]) -> None:
