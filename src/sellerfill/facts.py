@@ -78,8 +78,7 @@ class ControlContext:
 
     `type` is what the browser takes it for ("text", "email", "select-one" ...); `nearby` are texts by place ("before",
     "after", "box", "group", "above", "host"); `hints` are attributes that developers name fields by; `form` is the
-    form's place on the page, -1 outside of any, `form_words` its own attributes and `buttons` what its buttons say;
-    `muted` is how many controls share the box that hides it from assistive technology, 0 when none does.
+    form's place on the page, -1 outside of any, `form_words` its own attributes and `buttons` what its buttons say.
     """
 
     type: str = ""
@@ -91,7 +90,6 @@ class ControlContext:
     form: int = -1
     form_words: str = ""
     buttons: tuple[str, ...] = ()
-    muted: int = 0
 
 
 @dataclass(frozen=True, slots=True)

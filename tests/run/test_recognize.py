@@ -21,6 +21,11 @@ REGISTRATION = """<!doctype html><meta charset="utf-8"><title>Register your shop
 <p>ZIP code <input></p>
 <p style="position:absolute;left:-9999px"><label>Email <input name="email2"></label></p>
 <label><input type="checkbox" name="agree"> I agree</label><button>Next</button></form>"""
+ONE_ID = """<!doctype html><meta charset="utf-8"><form>
+<div><label for="input">First name</label><div><input id="input"></div></div>
+<div><label for="input">Last name</label><div><input id="input"></div></div>
+<div><input id="input"><label for="input">City</label></div>
+<div><label for="input">ZIP code</label><input id="input"></div><button>Next</button></form>"""
 COMPONENTS = """<!doctype html><meta charset="utf-8"><form><x-input label="Email address"></x-input>
 <x-input label="Postal code"></x-input></form><script>
 customElements.define("x-input", class extends HTMLElement {
@@ -41,6 +46,19 @@ def saved(tmp_path: Path) -> Path:
     (tmp_path / "registration.html").write_text(REGISTRATION, encoding="utf-8")
     (tmp_path / "components.html").write_text(COMPONENTS, encoding="utf-8")
     return tmp_path
+
+
+def test_each_of_several_boxes_with_one_id_has_the_label_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "one_id.html").write_text(ONE_ID, encoding="utf-8")
+
+    _, (page,) = recognized(tmp_path, "one_id.html")
+
+    assert [one["token"] for one in page["controls"]] == [
+        "given-name",
+        "family-name",
+        "address-level2",
+        "postal-code",
+    ]
 
 
 def shown(tab: Tab, path: Path) -> Page:

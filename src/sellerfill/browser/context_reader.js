@@ -38,13 +38,6 @@ const contextReader = (() => {
     return [largest ? short(textOf(largest)) : "", ""];
   }
 
-  // How many controls the outermost box hidden from assistive technology holds: a page behind a dialog, or a trap.
-  function muted(el) {
-    let outermost = null;
-    for (let at = el; at; at = above(at)) if (at.getAttribute("aria-hidden") === "true") outermost = at;
-    return outermost ? Math.max(outermost.querySelectorAll(CONTROLS).length, 1) : 0;
-  }
-
   // The cell of the row above, for forms laid out as tables.
   function cellAbove(el) {
     const cell = el.closest("td");
@@ -114,7 +107,6 @@ const contextReader = (() => {
         ["group", group], ["above", cellAbove(el)], ...host(el).map((text) => ["host", text])].filter(([, text]) => text),
       hints: [el.getAttribute("class"), ...HINTS.map((key) => el.getAttribute(key))].filter(Boolean).map(short),
       form: el.form ? [...document.forms].indexOf(el.form) : -1, form_words: formWords(el.form), buttons: pressed(el.form, known),
-      muted: muted(el),
     };
   }
 

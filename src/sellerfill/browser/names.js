@@ -91,11 +91,26 @@ const names = (() => {
   };
   const pointers = kept((root) => by(root.querySelectorAll("[for]"), (label) => label.getAttribute("for")));
 
+  const bearers = kept((root) => by(root.querySelectorAll("[id]"), (one) => one.id));
+
+  // What a label points at: where several controls bear one id, the one in the same box, or the next.
+  const target = kept((label) => {
+    const same = bearers(rootOf(label)).get(label.getAttribute("for")) || [];
+    let near = same;
+    for (let box = label; box && near.length > 1; box = box.parentElement) {
+      const inside = same.filter((one) => box.contains(one));
+      if (inside.length) { near = inside; break; }
+    }
+    const follows = (one) => label.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return near.find(follows) || near[near.length - 1] || null;
+  });
+
   // Labels point within their own tree alone, and the browser joins them to native controls alone.
   function pointing(el) {
-    const found = new Set(el.labels || []);
+    const found = new Set([...(el.labels || [])].filter((label) => !label.htmlFor || target(label) === el));
     for (const one of [el, ...hosts(el)]) {
-      if (one.id) for (const label of pointers(rootOf(one)).get(one.id) || []) found.add(label);
+      const said = one.id ? pointers(rootOf(one)).get(one.id) || [] : [];
+      for (const label of said) if (target(label) === one) found.add(label);
       const round = one === el ? null : one.closest("label");
       if (round) found.add(round);
     }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,7 +10,7 @@ from sellerfill.facts import ControlContext, ControlFacts, Kind, PageFacts
 
 ASKED = frozenset({Kind.TEXT, Kind.PASSWORD, Kind.SELECT})
 STRONG = frozenset({"aria", "for", "wrapped", "attribute", "table", "host"})
-MUTED = "hidden from assistive technology"
+DRAWN = frozenset({"", "hidden from assistive technology", "clipped"})
 _NUMBERED = re.compile(r"^[A-Za-z]{0,2}[-_]?\d+$")
 _MACHINE = re.compile(r"[0-9a-f]{8}-|^:r|^[A-Za-z]?\d{4,}$")
 
@@ -32,29 +31,16 @@ class Asked:
 
 
 def asked_controls(page: PageFacts, contexts: Sequence[ControlContext]) -> list[Asked]:
-    """Controls that text, a password or a choice is asked in, and that a person sees, in their order."""
-    muted = Counter(
-        (control.frame, context.form)
-        for control, context in zip(page.controls, contexts, strict=True)
-        if control.kind in ASKED and control.hidden == MUTED
-    )
+    """Controls that text, a password or a choice is asked in, and that are drawn, in their order.
+
+    What is cut off may be the next step of a form, and what assistive technology is not told of may stand behind a
+    dialog: what such a control asks for can be told, although nothing is to be written into it.
+    """
     return [
         Asked(control, context, _label(control, context), _attributes(control))
         for control, context in zip(page.controls, contexts, strict=True)
-        if control.kind in ASKED
-        and (not control.hidden or (control.hidden == MUTED and _is_drawn(control, context, muted)))
+        if control.kind in ASKED and control.hidden in DRAWN
     ]
-
-
-def _is_drawn(control: ControlFacts, context: ControlContext, muted: Counter[tuple[int, int]]) -> bool:
-    """Whether controls that assistive technology is not told of are seen all the same.
-
-    A page behind a dialog and forms whose every field is wrapped so have many of them; a trap comes alone or in twos.
-    A list with entries stands behind a drawn one; traps are typed into.
-    """
-    if control.kind is Kind.SELECT and len(control.options) >= 3:
-        return True
-    return max(context.muted, muted[control.frame, context.form]) >= 3
 
 
 def _label(control: ControlFacts, context: ControlContext) -> str:

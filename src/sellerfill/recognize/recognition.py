@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sellerfill.facts import ControlContext, Kind, PageFacts
 from sellerfill.recognize.asked import Asked, asked_controls
@@ -37,7 +37,8 @@ def recognize(
 ) -> tuple[Recognition, ...]:
     """One recognition a control of the page, in its order; `contexts` are what stands round each.
 
-    Pure: no browser, no clock. Hidden controls, buttons and ticks are "unknown". Without `model` the shipped one.
+    Pure: no browser, no clock. Controls that are not drawn, buttons and ticks are "unknown"; one that is drawn where
+    nobody sees it has that as its first evidence. Without `model` the shipped one.
     """
     used = model or shipped_model()
     asked = asked_controls(page, contexts)
@@ -49,13 +50,17 @@ def recognize(
     shares = [used.second_shares(one, cannot) for one, cannot in zip(seen, never, strict=True)]
     decided = [_decided(used, share, own) for share, own in zip(shares, features, strict=True)]
     by_place = {
-        (one.facts.frame, one.facts.index): told
+        (one.facts.frame, one.facts.index): _with_hiding(told, one.facts.hidden)
         for one, told in zip(asked, _with_passwords_counted(asked, decided), strict=True)
     }
     return tuple(
         by_place.get((control.frame, control.index), Recognition(UNKNOWN, 1.0, (control.hidden or _NEVER_ASKED,)))
         for control in page.controls
     )
+
+
+def _with_hiding(told: Recognition, hidden: str) -> Recognition:
+    return replace(told, evidence=(hidden, *told.evidence)) if hidden else told
 
 
 def _decided(model: Model, shares: Shares, features: Features) -> Recognition:

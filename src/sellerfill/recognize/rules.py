@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sellerfill.facts import Kind
 from sellerfill.recognize.asked import Asked
 from sellerfill.recognize.concepts import concepts
@@ -24,15 +26,20 @@ def impossible(one: Asked, tokens: tuple[str, ...]) -> frozenset[str]:
     """Those of the tokens that this control can't ask for.
 
     A password box asks for a secret; a select is never typed into; a box of four characters takes no e-mail address;
-    a select of years asks for no month.
+    a select of years asks for no month, the date that a card began is no expiry; a box that asks to be left empty asks
+    for nothing.
     """
     control = one.facts
+    if any("trap" in concepts(text) for text in _said(one)):
+        return frozenset(tokens) - {UNKNOWN}
     never: set[str] = set()
     if control.kind is Kind.PASSWORD:
         never |= set(tokens) - _SECRET
     elif not {"password", "code"} & (concepts(one.label) | concepts(one.attributes)) and control.autocomplete == "":
         # A password shown in clear text still calls itself one.
         never |= PASSWORDS
+    if "card-start" in concepts(one.label) | concepts(one.attributes):
+        never |= _CARD_PARTS | {"cc-exp", "cc-number"}
     if control.kind is Kind.SELECT:
         never |= _TYPED_ONLY | _other_dates(one)
     if control.max_length is not None and control.max_length < 6:
@@ -42,6 +49,12 @@ def impossible(one: Asked, tokens: tuple[str, ...]) -> frozenset[str]:
     if one.context.type == "email":
         never |= set(tokens) - {"email", "username", UNKNOWN}
     return frozenset(never & set(tokens))
+
+
+def _said(one: Asked) -> Iterator[str]:
+    yield from (one.label, one.attributes, one.context.described)
+    yield from (label.text for label in one.facts.labels)
+    yield from (near.text for near in one.context.nearby if near.route == "box")
 
 
 def _other_dates(one: Asked) -> frozenset[str]:

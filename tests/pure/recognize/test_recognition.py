@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from forms_by_hand import field, page_of, tokens
 
 from sellerfill.facts import ControlContext, Kind
@@ -99,16 +100,32 @@ def test_three_password_boxes_are_the_old_one_the_new_one_and_its_repetition() -
     assert found == ["current-password", "new-password", "new-password"]
 
 
-def test_a_field_that_nobody_sees_is_unknown_whatever_it_is_called() -> None:
+def test_a_field_that_is_not_drawn_is_unknown_whatever_it_is_called() -> None:
     trap = field("Email", name="email", autocomplete="email", hidden="off the page")
 
     assert tokens(trap, field("Full name")) == ["unknown", "name"]
 
 
-def test_a_single_field_kept_from_assistive_technology_is_taken_for_a_trap() -> None:
-    trap = field("Phone number", name="phone", hidden="hidden from assistive technology")
+def test_a_field_drawn_where_nobody_sees_it_is_told_and_why_nobody_does() -> None:
+    page, contexts = page_of(field("City", hidden="clipped"), field("ZIP code"))
 
-    assert tokens(trap, field("City"), field("ZIP code")) == ["unknown", "address-level2", "postal-code"]
+    told = recognize(page, contexts)[0]
+
+    assert (told.token, told.evidence[0]) == ("address-level2", "clipped")
+
+
+@pytest.mark.parametrize(
+    ("label", "token"),
+    [
+        ("Email - if you are a human, leave this field empty", "unknown"),
+        ("Leave this field blank", "unknown"),
+        ("邮箱（请勿填写此项）", "unknown"),
+        ("Email (leave blank if you have none)", "email"),
+        ("fakeEmailRemembered", "unknown"),
+    ],
+)
+def test_a_field_that_asks_to_be_left_empty_asks_for_nothing(label: str, token: str) -> None:
+    assert tokens(field(label, name="email"), field("City"), field("ZIP code"))[0] == token
 
 
 def test_a_list_is_never_taken_for_something_typed() -> None:
