@@ -190,7 +190,7 @@ PAIRWISE = [
         "individual.yaml", "sms", "classic_common", "en", "classic", "near_labels=true", marks=pytest.mark.long
     ),
     ("individual.yaml", "call", "classic_seed", "zh", "present", "cookie_banner=true"),
-    ("company.yaml", "sms", "classic_common", "en", "present", "aria_labels=true"),
+    pytest.param("company.yaml", "sms", "classic_common", "en", "present", "aria_labels=true", marks=pytest.mark.long),
     pytest.param("company.yaml", "call", "classic_common", "zh", "present", "controlled=true", marks=pytest.mark.long),
 ]
 

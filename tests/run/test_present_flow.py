@@ -161,9 +161,9 @@ class PostComesLater(ScriptedPerson):
     ("profile", "changes", "katal", "language", "tax_when", "verification"),
     [
         (COMPANY, (TAKEN, ONE_FEWER), "true", "en", "before", "video"),
-        (COMPANY, (TAKEN,), "false", "zh", "after", "postcard"),
+        pytest.param(COMPANY, (TAKEN,), "false", "zh", "after", "postcard", marks=pytest.mark.long),
         (PERSON, (PAPERS_OF_INDIVIDUAL,), "true", "zh", "before", "documents"),
-        (PERSON, (PAPERS_OF_INDIVIDUAL,), "false", "en", "after", "video"),
+        pytest.param(PERSON, (PAPERS_OF_INDIVIDUAL,), "false", "en", "after", "video", marks=pytest.mark.long),
     ],
 )
 def test_a_registration_of_today_waits_for_the_site_and_is_gone_on_with_to_its_end(

@@ -83,6 +83,7 @@ def test_puzzle_card_frame_banner_and_lost_session_in_one_run(open_site: OpenSit
     assert {page for page, look in registration.onlooker.looks.items() if look == GOOD} >= {"puzzle", "card"}
 
 
+@pytest.mark.long
 def test_the_bank_page_is_filled_and_its_terms_left_to_the_person(
     open_site: OpenSite, tab: Tab, tmp_path: Path
 ) -> None:
