@@ -14,6 +14,7 @@ import signal
 import sys
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,9 @@ def label(event: str, detail: dict[str, Any]) -> str:
 def end() -> None:
     """Kill the browser, the driver and this process."""
     for process in descendants(os.getpid()):
-        os.kill(process, signal.SIGKILL)
+        # One may have ended since it was listed.
+        with suppress(ProcessLookupError):
+            os.kill(process, signal.SIGKILL)
     os.kill(os.getpid(), signal.SIGKILL)
 
 
