@@ -25,7 +25,7 @@ ONE_ID = """<!doctype html><meta charset="utf-8"><form>
 <div><label for="input">First name</label><div><input id="input"></div></div>
 <div><label for="input">Last name</label><div><input id="input"></div></div>
 <div><input id="input"><label for="input">City</label></div>
-<div><label for="input">ZIP code</label><input id="input"></div><button>Next</button></form>"""
+<div><label for="input">ZIP code</label><div id="input"><input id="input"></div></div><button>Next</button></form>"""
 COMPONENTS = """<!doctype html><meta charset="utf-8"><form><x-input label="Email address"></x-input>
 <x-input label="Postal code"></x-input></form><script>
 customElements.define("x-input", class extends HTMLElement {

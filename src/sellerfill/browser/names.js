@@ -95,7 +95,9 @@ const names = (() => {
 
   // What a label points at: where several controls bear one id, the one in the same box, or the next.
   const target = kept((label) => {
-    const same = bearers(rootOf(label)).get(label.getAttribute("for")) || [];
+    const all = bearers(rootOf(label)).get(label.getAttribute("for")) || [];
+    const native = all.filter((one) => one.matches("input,select,textarea,button"));
+    const same = native.length ? native : all;
     let near = same;
     for (let box = label; box && near.length > 1; box = box.parentElement) {
       const inside = same.filter((one) => box.contains(one));
