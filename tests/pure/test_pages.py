@@ -9,8 +9,22 @@ from urllib.parse import urlsplit
 import pytest
 
 from sellerfill.handoff.instructions import INSTRUCTIONS
-from sellerfill.pages import Button, Control, Field, Handoff, Human, LeaveUnticked, Page, Reveal, Site, Words, plain
+from sellerfill.pages import (
+    Button,
+    Control,
+    Field,
+    Handoff,
+    Human,
+    LeaveUnticked,
+    Page,
+    Reveal,
+    Site,
+    Text,
+    Words,
+    plain,
+)
 from sellerfill.sites import SITES
+from sellerfill.tokens import Token
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 PAGES = [pytest.param(page, id=f"{site.name}-{page.name}") for site in SITES.values() for page in site.pages]
@@ -138,6 +152,19 @@ def test_every_human_moment_has_an_instruction_in_both_languages(kind: Human) ->
 
     assert said.en and not HAN.search(said.en)
     assert HAN.search(said.zh)
+
+
+def test_a_page_has_the_parts_of_its_base_before_its_own() -> None:
+    class Address(Page):
+        heading = Words("Address", "地址")
+        city = Text(Token.CITY, "City", "城市")
+        confirm = Handoff(kind=Human.AGREEMENT)
+
+    class Company(Address):
+        name_of_it = Text(Token.ORGANIZATION, "Name", "名称")
+
+    assert (list(Company.fields), list(Address.fields)) == (["city", "name_of_it"], ["city"])
+    assert (Company.handoff, Company.name) == (Address.confirm, "company")
 
 
 def test_a_second_handoff_on_a_page_is_refused() -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from sellerfill.pages.fields import Field, LeaveUnticked, Reveal
 from sellerfill.pages.persons import Button, Handoff, Repeat, Wait
 from sellerfill.pages.words import Words
+
+_COLLECTED = frozenset({"name", "fields", "handoff", "before"})
 
 Part = Field | LeaveUnticked | Reveal | Button | Handoff
 
@@ -43,9 +45,9 @@ class Page:
     before: ClassVar[Button | None]
 
     def __init_subclass__(cls) -> None:
-        """Collect the declared parts in the order in which they are written."""
+        """Collect the declared parts."""
         super().__init_subclass__()
-        parts = dict(vars(cls))
+        parts = cls.declared()
         handoffs = [part for part in parts.values() if isinstance(part, Handoff)]
         if len(handoffs) > 1:
             raise TypeError(f"{cls.__name__}: a page has at most one handoff")
@@ -53,6 +55,13 @@ class Page:
         cls.fields = {key: part for key, part in parts.items() if isinstance(part, Field | LeaveUnticked | Reveal)}
         cls.handoff = handoffs[0] if handoffs else None
         cls.before = next((part for part in parts.values() if isinstance(part, Button) and part.until), None)
+
+    @classmethod
+    def declared(cls) -> dict[str, Any]:
+        """What the page declares, by attribute, in the order in which it is written; what it inherits comes first."""
+        bases = [base for base in reversed(cls.__mro__) if issubclass(base, Page) and base is not Page]
+        told = {key: value for base in bases for key, value in vars(base).items()}
+        return {key: value for key, value in told.items() if not key.startswith("__") and key not in _COLLECTED}
 
 
 @dataclass(frozen=True, slots=True)

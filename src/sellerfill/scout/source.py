@@ -112,10 +112,5 @@ def page_doc(day: date, origin: str, unknown: Iterable[str]) -> str:
 
 
 def parts_of(page: type[Page]) -> dict[str, Any]:
-    """What a page class declares, by attribute, in the order in which it is written."""
-    inherited = {"name", "fields", "handoff", "before"}
-    return {
-        key: value
-        for key, value in vars(page).items()
-        if not key.startswith("__") and key not in inherited and (value or value is False) and not callable(value)
-    }
+    """What a page class declares and is not empty, by attribute, in the order in which it is written."""
+    return {key: value for key, value in page.declared().items() if (value or value is False) and not callable(value)}
