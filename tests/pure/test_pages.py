@@ -161,7 +161,7 @@ def test_a_page_has_the_parts_of_its_base_before_its_own() -> None:
         confirm = Handoff(kind=Human.AGREEMENT)
 
     class Company(Address):
-        name_of_it = Text(Token.ORGANIZATION, "Name", "名称")
+        name_of_it = Text(Token.LEGAL_NAME, "Name", "名称")
 
     assert (list(Company.fields), list(Address.fields)) == (["city", "name_of_it"], ["city"])
     assert (Company.handoff, Company.name) == (Address.confirm, "company")
