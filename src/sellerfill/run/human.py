@@ -50,13 +50,15 @@ class PageWatch:
         found = candidates(facts, self._run.plan.site)
         moved = (len(found) == 1 and found[0] is not self._page) or self._strange(facts, known=bool(found))
         moved = moved or went_on_elsewhere(self._run, self._page)
+        # Before looking for success, which closes the dialog: else what is done would seem left.
+        asked = not self._begun or asks_for_pin(self._run, handoff)
         declared = handoff.done is not None and tab.shows(handoff.done.texts)
         locked = handoff.locked is not None and any(handoff.locked.within(alert) for alert in facts.alerts)
         if declared and self._ledger:
             # Its own word alone: another page may as well be the one before, or a session's end.
             self._ledger.verified()
         spent = found == [self._page] and self._failed_again(facts.alerts) and not (declared or locked)
-        left = self._begun and not (moved or declared or locked or spent or asks_for_pin(self._run, handoff))
+        left = not (asked or moved or declared or locked or spent)
         over = moved or declared or locked or spent or left
         self._showing.keep(seen, theirs=not over and found == [self._page] and facts.origin in self._run.origins)
         return Evidence(moved or declared, locked, told_by_page(self._run, handoff.kind, facts.alerts), spent, left)
