@@ -84,6 +84,11 @@ def guarded(
 
     With `focused` it has the focus by then, and keeps it.
     """
+    with translated(where):
+        return _guarded(tab, seen, control, where, focused=focused)
+
+
+def _guarded(tab: Tab, seen: Snapshot, control: ControlFacts, where: Bilingual, *, focused: bool) -> ElementHandle:
     element = seen.element(control)
     guard = _GUARD_FOCUSED if focused else GUARD
     tab.refuse_elsewhere()
@@ -99,9 +104,10 @@ def guarded(
     return element
 
 
-def is_covered(seen: Snapshot, control: ControlFacts) -> bool:
+def is_covered(seen: Snapshot, control: ControlFacts, where: Bilingual) -> bool:
     """Whether something lies over the control, so that nobody could use it now."""
-    return str(seen.element(control).evaluate(GUARD, None)) == "covered"
+    with translated(where):
+        return str(seen.element(control).evaluate(GUARD, None)) == "covered"
 
 
 def _unusable(where: Bilingual, why: str) -> Unsafe:

@@ -80,8 +80,11 @@ def is_under_way(run: Run, page: type[Page], handoff: Handoff | None) -> bool:
     if handoff is None or handoff.kind is not Human.PHONE_PIN or not asks_for_pin(run, handoff):
         return False
     seen = run.tab.look()
-    places = [locate(seen.facts, planned.field, page.form) for planned in run.plan.on(page).values()]
-    return any(place and is_covered(seen, place.first) for place in places)
+    for planned in run.plan.on(page).values():
+        place = locate(seen.facts, planned.field, page.form)
+        if place and is_covered(seen, place.first, Bilingual(f"'{planned.field.en}'", f"“{planned.field.zh}”")):
+            return True
+    return False
 
 
 def asks_for_pin(run: Run, handoff: Handoff) -> bool:
