@@ -37,6 +37,12 @@ class Window(io.StringIO):
         return True
 
 
+@pytest.fixture(autouse=True)
+def able_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the terminal of the tests themselves can do."""
+    monkeypatch.setenv("TERM", "xterm-256color")
+
+
 @contextmanager
 def window(lang: Lang, rows: int = 24) -> Iterator[tuple[LiveView, Console]]:
     """The view in a window of 80 columns, while a run goes on."""

@@ -10,8 +10,6 @@ from sellerfill.pages.fields import Field, LeaveUnticked, Reveal
 from sellerfill.pages.persons import Button, Handoff, Repeat, Wait
 from sellerfill.pages.words import Words
 
-_COLLECTED = frozenset({"name", "fields", "handoff", "before"})
-
 Part = Field | LeaveUnticked | Reveal | Button | Handoff
 
 
@@ -39,15 +37,20 @@ class Page:
     public: ClassVar[bool] = False
     ends: ClassVar[bool] = False
 
+    declared: ClassVar[Mapping[str, Any]] = {}
     name: ClassVar[str]
     fields: ClassVar[Mapping[str, Field | LeaveUnticked | Reveal]]
     handoff: ClassVar[Handoff | None]
     before: ClassVar[Button | None]
 
     def __init_subclass__(cls) -> None:
-        """Collect the declared parts."""
+        """Collect the declared parts in the order in which they are written, those of a base first."""
         super().__init_subclass__()
-        parts = cls.declared()
+        inherited = {
+            key: part for base in reversed(cls.__bases__) for key, part in getattr(base, "declared", {}).items()
+        }
+        own = {key: part for key, part in vars(cls).items() if not key.startswith("__")}
+        cls.declared = parts = {**inherited, **own}
         handoffs = [part for part in parts.values() if isinstance(part, Handoff)]
         if len(handoffs) > 1:
             raise TypeError(f"{cls.__name__}: a page has at most one handoff")
@@ -55,13 +58,6 @@ class Page:
         cls.fields = {key: part for key, part in parts.items() if isinstance(part, Field | LeaveUnticked | Reveal)}
         cls.handoff = handoffs[0] if handoffs else None
         cls.before = next((part for part in parts.values() if isinstance(part, Button) and part.until), None)
-
-    @classmethod
-    def declared(cls) -> dict[str, Any]:
-        """What the page declares, by attribute, in the order in which it is written; what it inherits comes first."""
-        bases = [base for base in reversed(cls.__mro__) if issubclass(base, Page) and base is not Page]
-        told = {key: value for base in bases for key, value in vars(base).items()}
-        return {key: value for key, value in told.items() if not key.startswith("__") and key not in _COLLECTED}
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,4 +113,4 @@ def page_doc(day: date, origin: str, unknown: Iterable[str]) -> str:
 
 def parts_of(page: type[Page]) -> dict[str, Any]:
     """What a page class declares and is not empty, by attribute, in the order in which it is written."""
-    return {key: value for key, value in page.declared().items() if (value or value is False) and not callable(value)}
+    return {key: value for key, value in page.declared.items() if (value or value is False) and not callable(value)}
