@@ -9,7 +9,7 @@ AUDIT := .build/audit
 FIELDS = $(sort $(dir $(wildcard $(GOLD)/fields/*/labels.json)))
 BROWSER := $(VENV)/.browser
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
-WORKERS ?= 3
+WORKERS ?= 4
 AS_ROOT = $(shell [ "$$(id -u)" = 0 ] || echo sudo -n)
 
 .PHONY: demo test test-long screen lint wheel bench bench-fields chaos axe audit sbom lock clean
