@@ -32,6 +32,7 @@ DEATHS_IN_ONE = 8
 # Tool and browser together most often: whoever is alone left alive has the easier part.
 WHO = (("both", True, True), ("both", True, True), ("tool", True, False), ("browser", False, True))
 UNFINISHED = (6, 7, 8, 12)
+DONE = "run-ended done"
 
 
 @dataclass
@@ -134,11 +135,12 @@ def _dies_by_chance(one: Registration, chance: random.Random, whole: float) -> b
         except subprocess.TimeoutExpired:
             kill(process.pid, tool=tool, browser=browser)
             _, err = process.communicate(timeout=START_SECONDS)
-            if process.returncode in (-9, *UNFINISHED):
-                last = (one.survivor.rows or ["nothing"])[-1]
+            last = (one.survivor.rows or ["nothing"])[-1]
+            if last != DONE and process.returncode in (-9, *UNFINISHED):
                 one.died(f"{who} at {seconds:.2f} s, the last row: {last}", began)
                 return True
-    one.done(process.returncode, began, err)
+    # Killed behind its end, a start has done all the same what it was for.
+    one.done(0 if process.returncode == -9 else process.returncode, began, err)
     return False
 
 
