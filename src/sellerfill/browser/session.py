@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
+from greenlet import getcurrent
 from playwright.sync_api import Browser, Page, Playwright
 from playwright.sync_api import Error as PlaywrightError
 
@@ -93,11 +94,12 @@ def _attached(playwright: Playwright, address: str) -> Page:
     except PlaywrightError:
         raise _no_answer(address) from None
     try:
-        context = browser.contexts[0] if browser.contexts else browser.new_context()
-        blank = [page for page in context.pages if page.url in BLANK]
-        page = blank[0] if blank else context.new_page()
-        # Behind another tab of its window it is not drawn: nobody sees it, and no picture of it can be taken.
-        page.bring_to_front()
+        with _no_wait_for_the_dead(browser):
+            context = browser.contexts[0] if browser.contexts else browser.new_context()
+            blank = [page for page in context.pages if page.url in BLANK]
+            page = blank[0] if blank else context.new_page()
+            # Behind another tab of its window it is not drawn: nobody sees it, and no picture of it can be taken.
+            page.bring_to_front()
     except PlaywrightError:
         raise BrowserMissing(
             Bilingual(f"The browser at {address} gives no tab to work in", f"{address} 的浏览器无法提供标签页"),
@@ -173,17 +175,37 @@ def _launched(playwright: Playwright, choice: BrowserChoice) -> Browser:
         ) from None
 
 
+@contextmanager
+def _no_wait_for_the_dead(browser: Browser) -> Iterator[None]:
+    """The call that waits for a page fails as soon as the browser is gone.
+
+    Playwright tells of the end, but a page that the browser was just making is waited for without one (1.65.2: 4 of 11
+    kills at that moment). A listener runs in a greenlet of its own while the caller's waits, and wakes it.
+    """
+    waiting = getcurrent()
+
+    def gone(_: Browser) -> None:
+        waiting.throw(PlaywrightError("The browser is gone"))
+
+    browser.on("disconnected", gone)
+    try:
+        yield
+    finally:
+        browser.remove_listener("disconnected", gone)
+
+
 def _fresh_page(browser: Browser, tells: str) -> Page:
     try:
-        probe = browser.new_page()
-        agent = str(probe.evaluate(SHOW_FORM))
-        probe.context.close()
-        context = browser.new_context(
-            user_agent=f"{agent} {tells}",
-            viewport={"width": VIEWPORT["width"], "height": VIEWPORT["height"]},
-            accept_downloads=False,
-        )
-        return context.new_page()
+        with _no_wait_for_the_dead(browser):
+            probe = browser.new_page()
+            agent = str(probe.evaluate(SHOW_FORM))
+            probe.context.close()
+            context = browser.new_context(
+                user_agent=f"{agent} {tells}",
+                viewport={"width": VIEWPORT["width"], "height": VIEWPORT["height"]},
+                accept_downloads=False,
+            )
+            return context.new_page()
     except PlaywrightError:
         raise BrowserMissing(
             Bilingual("The browser starts, but can't show a page", "浏览器可以启动，但无法显示页面"),
