@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sellerfill.facts import ControlContext, ControlFacts, Kind, PageFacts
+from sellerfill.recognize.identifiers import own_parts
 
 ASKED = frozenset({Kind.TEXT, Kind.PASSWORD, Kind.SELECT})
 STRONG = frozenset({"aria", "for", "wrapped", "attribute", "table", "host"})
@@ -17,12 +19,16 @@ _MACHINE = re.compile(r"[0-9a-f]{8}-|^:r|^[A-Za-z]?\d{4,}$")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A control that can ask for something, with what stands round it, cut into texts by place."""
+    """A control that can ask for something, with what stands round it, cut into texts by place.
+
+    `attributes` is its own part of its name and id, `scope` the beginning that it shares with others of its form.
+    """
 
     facts: ControlFacts
     context: ControlContext
     label: str
     attributes: str
+    scope: str = ""
 
     @property
     def place(self) -> tuple[int, int]:
@@ -36,10 +42,18 @@ def asked_controls(page: PageFacts, contexts: Sequence[ControlContext]) -> list[
     What is cut off may be the next step of a form, and what assistive technology is not told of may stand behind a
     dialog: what such a control asks for can be told, although nothing is to be written into it.
     """
-    return [
-        Asked(control, context, _label(control, context), _attributes(control))
+    asked = [
+        (control, context)
         for control, context in zip(page.controls, contexts, strict=True)
         if control.kind in ASKED and control.hidden in DRAWN
+    ]
+    forms: dict[tuple[int, int], list[list[str]]] = defaultdict(list)
+    for control, context in asked:
+        forms[control.frame, context.form].append(_identifiers(control))
+    parts = {place: iter(own_parts(them)) for place, them in forms.items()}
+    return [
+        Asked(control, context, _label(control, context), *next(parts[control.frame, context.form]))
+        for control, context in asked
     ]
 
 
@@ -56,6 +70,7 @@ def _near(context: ControlContext) -> list[str]:
     return [text for route in ("box", "before", "above", "after") if (text := by_route.get(route))][:1]
 
 
-def _attributes(control: ControlFacts) -> str:
+def _identifiers(control: ControlFacts) -> list[str]:
+    """Name and id, unless a machine counted them out."""
     told = [text for text in (control.name, control.id) if not _NUMBERED.match(text) and not _MACHINE.search(text)]
-    return " ".join(dict.fromkeys(told))
+    return list(dict.fromkeys(told))

@@ -46,6 +46,8 @@ def _own(one: Asked) -> Iterator[str]:
     control, context = one.facts, one.context
     yield from _texted("label", one.label)
     yield from _texted("name", one.attributes)
+    yield from _worded("scope", one.scope)
+    yield from (f"scope={name}" for name in concepts(one.scope))
     for label in control.labels:
         if label.route == "placeholder":
             yield from _texted("placeholder", label.text)
@@ -176,8 +178,13 @@ def _enters(context: ControlContext, heading: str) -> str:
     return next((mood for mood in ("reset", "signup", "login") if mood in said), "")
 
 
+def heading_of(page: PageFacts) -> str:
+    """What the page is headed: its title and first headings."""
+    return " ".join([page.title, *(one.text for one in page.headings[:4])])
+
+
 def _heading_moods(page: PageFacts) -> str:
-    said = concepts(" ".join([page.title, *(one.text for one in page.headings[:4])])[:300])
+    said = concepts(heading_of(page)[:300])
     return "+".join(sorted(said & _MOODS))
 
 
@@ -187,7 +194,7 @@ def _size(count: int) -> str:
 
 def _forms(page: PageFacts, asked: Sequence[Asked]) -> dict[tuple[int, int], Features]:
     """What each form says as a whole: its own words, its buttons, the page's title and headings."""
-    heading = " ".join([page.title, *(one.text for one in page.headings[:4])])
+    heading = heading_of(page)
     of_page = {f"title={name}" for name in concepts(heading[:300])} | {f"title:{w}" for w in words(heading)[:16]}
     found: dict[tuple[int, int], set[str]] = {}
     for one in asked:

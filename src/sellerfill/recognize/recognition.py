@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from sellerfill.facts import ControlContext, Kind, PageFacts
 from sellerfill.recognize.asked import Asked, asked_controls
-from sellerfill.recognize.features import Features, page_features
+from sellerfill.recognize.features import Features, heading_of, page_features
 from sellerfill.recognize.model import Model, Shares, second_features, shipped_model
-from sellerfill.recognize.rules import PASSWORDS, UNKNOWN, impossible, passwords_by_count
+from sellerfill.recognize.rules import PASSWORDS, UNKNOWN, impossible, passwords_by_count, signs_in
 
 _MOST_EVIDENCE = 4
 _NOTHING: Mapping[int, float] = {}
@@ -51,7 +51,7 @@ def recognize(
     decided = [_decided(used, share, own) for share, own in zip(shares, features, strict=True)]
     by_place = {
         (one.facts.frame, one.facts.index): _with_hiding(told, one.facts.hidden)
-        for one, told in zip(asked, _with_passwords_counted(asked, decided), strict=True)
+        for one, told in zip(asked, _with_passwords_counted(page, asked, decided), strict=True)
     }
     return tuple(
         by_place.get((control.frame, control.index), Recognition(UNKNOWN, 1.0, (control.hidden or _NEVER_ASKED,)))
@@ -84,20 +84,24 @@ def _evidence(model: Model, features: Features, token: str) -> tuple[str, ...]:
     return tuple(feature for _, feature in sorted(spoke)[:_MOST_EVIDENCE])
 
 
-def _with_passwords_counted(asked: Sequence[Asked], decided: Sequence[Recognition]) -> list[Recognition]:
+def _with_passwords_counted(
+    page: PageFacts, asked: Sequence[Asked], decided: Sequence[Recognition]
+) -> list[Recognition]:
     forms: dict[tuple[int, int], list[int]] = defaultdict(list)
     for at, one in enumerate(asked):
         if one.facts.kind is Kind.PASSWORD and decided[at].token in PASSWORDS:
             forms[one.place].append(at)
+    heading = heading_of(page) if len(forms) == 1 else ""
     counted = list(decided)
     for boxes in forms.values():
-        tokens = passwords_by_count(
-            [f"{asked[at].label} {asked[at].attributes}" for at in boxes], [decided[at].token for at in boxes]
-        )
+        found = [decided[at].token for at in boxes]
+        if len(boxes) == 1 and signs_in(asked[boxes[0]], heading):
+            tokens, reason = ["current-password"], "a form to sign in by"
+        else:
+            labels = [f"{asked[at].label} {asked[at].attributes}" for at in boxes]
+            tokens, reason = passwords_by_count(labels, found), "the number of password boxes"
         for at, token in zip(boxes, tokens, strict=True):
-            if token != decided[at].token:
-                told = decided[at]
-                counted[at] = Recognition(
-                    token, told.confidence, ("the number of password boxes", *told.evidence), token
-                )
+            told = decided[at]
+            if token != told.token:
+                counted[at] = Recognition(token, told.confidence, (reason, *told.evidence), token)
     return counted

@@ -20,25 +20,35 @@ _CARD_PARTS = frozenset({"cc-exp-month", "cc-exp-year"})
 _MONTHS = frozenset({"months"})
 _YEARS = frozenset({"years-ahead", "years-past", "short-years"})
 _SHORTEST_CARD = 12
+_NOT_SIGNING_IN = frozenset({"signup", "reset", "new", "repeat"})
+# Boxes that are there for machines: what catches them, and what a test of humanity writes its answer into.
+_NOBODYS = frozenset({"trap", "robot-answer"})
 
 
 def impossible(one: Asked, tokens: tuple[str, ...]) -> frozenset[str]:
     """Those of the tokens that this control can't ask for.
 
     A password box asks for a secret; a select is never typed into; a box of four characters takes no e-mail address;
-    a select of years asks for no month, the date that a card began is no expiry; a box that asks to be left empty asks
-    for nothing.
+    a select of years asks for no month, the date that a card began is no expiry; what is called a user name alone is no
+    e-mail address, and a second factor no card's code; a box that asks to be left empty asks for nothing.
     """
     control = one.facts
-    if any("trap" in concepts(text) for text in _said(one)):
+    if any(_NOBODYS & concepts(text) for text in _said(one)):
         return frozenset(tokens) - {UNKNOWN}
+    about = concepts(one.label) | concepts(one.attributes)
     never: set[str] = set()
     if control.kind is Kind.PASSWORD:
         never |= set(tokens) - _SECRET
-    elif not {"password", "code"} & (concepts(one.label) | concepts(one.attributes)) and control.autocomplete == "":
+        if control.autocomplete.lower().split()[-1:] == ["current-password"]:
+            never.add("new-password")
+    elif not {"password", "code"} & about and control.autocomplete == "":
         # A password shown in clear text still calls itself one.
         never |= PASSWORDS
-    if "card-start" in concepts(one.label) | concepts(one.attributes):
+    if _is_user_name(one):
+        never.add("email")
+    if "second-factor" in about:
+        never |= {"cc-csc", "cc-number"}
+    if "card-start" in about:
         never |= _CARD_PARTS | {"cc-exp", "cc-number"}
     if control.kind is Kind.SELECT:
         never |= _TYPED_ONLY | _other_dates(one)
@@ -51,8 +61,16 @@ def impossible(one: Asked, tokens: tuple[str, ...]) -> frozenset[str]:
     return frozenset(never & set(tokens))
 
 
+def _is_user_name(one: Asked) -> bool:
+    """Whether its label calls it a user name, and nothing of its own speaks of an address."""
+    if "user" not in concepts(one.label):
+        return False
+    own = (one.facts.name, one.facts.id, one.facts.autocomplete, *(label.text for label in one.facts.labels))
+    return not any("email" in concepts(text) for text in (one.label, *own))
+
+
 def _said(one: Asked) -> Iterator[str]:
-    yield from (one.label, one.attributes, one.context.described)
+    yield from (one.label, one.facts.name, one.facts.id, one.context.described)
     yield from (label.text for label in one.facts.labels)
     yield from (near.text for near in one.context.nearby if near.route == "box")
 
@@ -66,6 +84,17 @@ def _other_dates(one: Asked) -> frozenset[str]:
     if kinds & {"countries"}:
         return _CARD_PARTS
     return frozenset()
+
+
+def signs_in(one: Asked, heading: str) -> bool:
+    """Whether a form with one password box is for signing in, by its buttons or else by what the page is headed.
+
+    `heading` is "" where the page has other password boxes too.
+    """
+    buttons = {name for text in one.context.buttons for name in concepts(text)}
+    own = buttons | concepts(one.context.form_words) | concepts(one.label) | concepts(one.attributes)
+    said = buttons if "login" in buttons else concepts(heading)
+    return "login" in said and not _NOT_SIGNING_IN & (own | said)
 
 
 def passwords_by_count(labels: list[str], found: list[str]) -> list[str]:

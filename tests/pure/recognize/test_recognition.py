@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from forms_by_hand import field, page_of, tokens
+from forms_by_hand import Field, field, page_of, tokens
 
 from sellerfill.facts import ControlContext, Kind
 from sellerfill.recognize import recognize
+from sellerfill.recognize.asked import asked_controls
+from sellerfill.recognize.rules import signs_in
 
 
 def test_an_english_address_form_is_known_by_its_labels() -> None:
@@ -126,6 +128,63 @@ def test_a_field_drawn_where_nobody_sees_it_is_told_and_why_nobody_does() -> Non
 )
 def test_a_field_that_asks_to_be_left_empty_asks_for_nothing(label: str, token: str) -> None:
     assert tokens(field(label, name="email"), field("City"), field("ZIP code"))[0] == token
+
+
+def test_the_end_of_a_long_name_says_what_a_field_asks_for() -> None:
+    scope = "checkout.billing.billingOptions.selectedBillingOptions.creditCard.cardInputs.cardInput-0."
+
+    found = tokens(
+        field(name=f"{scope}cardNumber"), field(name=f"{scope}expiration"), field(name=f"{scope}securityCode")
+    )
+
+    assert found == ["cc-number", "cc-exp", "cc-csc"]
+
+
+def test_what_is_called_a_user_name_alone_is_no_address() -> None:
+    found = tokens(field("Email"), field("Username *", name="cn"), field("Password", Kind.PASSWORD))
+
+    assert found == ["email", "username", "new-password"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "token"),
+    [
+        ((field("Password", Kind.PASSWORD, buttons=("Log in",)),), "current-password"),
+        ((field("Password", Kind.PASSWORD, autocomplete="current-password"),), "current-password"),
+        ((field("密码", Kind.PASSWORD, buttons=("登录",)),), "current-password"),
+        ((field("Email"), field("Password", Kind.PASSWORD, buttons=("Create account",))), "new-password"),
+    ],
+)
+def test_one_password_box_is_the_known_one_where_one_signs_in(fields: tuple[Field, ...], token: str) -> None:
+    assert tokens(*fields)[-1] == token
+
+
+@pytest.mark.parametrize(
+    ("label", "buttons", "heading", "signs"),
+    [
+        ("Password", ("Log in",), "", True),
+        ("Password", ("Next",), "Sign in to your account", True),
+        ("Password", ("Log in",), "Sign in, or create your account", True),
+        ("Password", ("Log in", "Sign up"), "", False),
+        ("Password", ("Next",), "Sign in, or create your account", False),
+        ("Choose a new password", ("Log in",), "", False),
+        ("Confirm password", ("Log in",), "", False),
+    ],
+)
+def test_buttons_say_before_headings_whether_a_form_is_to_sign_in_by(
+    label: str, buttons: tuple[str, ...], heading: str, signs: bool
+) -> None:
+    (one,) = asked_controls(*page_of(field(label, Kind.PASSWORD, buttons=buttons)))
+
+    assert signs_in(one, heading) is signs
+
+
+def test_what_a_test_of_humanity_answers_into_asks_for_nothing() -> None:
+    assert tokens(field("Email"), field(name="g-recaptcha-response")) == ["email", "unknown"]
+
+
+def test_a_second_factor_is_no_cards_code() -> None:
+    assert tokens(field("Security code", name="twofactor_token")) != ["cc-csc"]
 
 
 def test_a_list_is_never_taken_for_something_typed() -> None:
