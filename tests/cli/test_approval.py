@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 
 import httpx
@@ -20,12 +20,13 @@ from playwright.sync_api import Playwright
 
 from sellerfill.browser.executable import find_browser
 from sellerfill.cli.approval import last_approval
-from sellerfill.journal import Journal
+from sellerfill.journal import Journal, seller_mark
 
 ASK_AS_SHOWN = "Fill this in as shown? [y/N]"
 ASK_AS_CHANGED = "Fill this in with these changes? [y/N]"
 ASK_TO_GO_ON = "Go on with it? [Y/n]"
 ASK_TO_BEGIN_ANEW = "Begin anew, as if nothing were registered here yet? [y/N]"
+ASK_TO_BEGIN_ANOTHER = "Begin another one all the same? [y/N]"
 STOP_HERE = "type q and press Enter"
 SELLER = ("name: 吕小军", "name: {local: 吕小军, latin: Lyu Xiaojun}")
 NO_TRADEMARK = ("  trademark: no\n", "")
@@ -177,6 +178,22 @@ def test_a_plan_is_approved_in_full_then_shortly_then_by_its_difference(
     assert counts(practice)["accounts"] == 1
     text = json.dumps(kept)
     assert not [private for private in ("518057", "Lyu Xiaojun", "13800000001", "SELLERFILL") if private in text]
+
+
+def test_a_seller_who_is_registered_already_is_asked_first(fill: Command, practice: dict[str, str], sits: Sits) -> None:
+    fill.profile(SELLER, COMPANY)
+    fill.data.mkdir(mode=0o700)
+    scope = "amazon-na " + practice["site"].rstrip("/")
+    with closing(Journal(fill.data / "journal.db")) as journal:
+        journal.begin("20261120-090000-aa01", seller_mark(fill.data, "seller-one@example.com"), scope, "digest")
+        journal.note("20261120-090000-aa01", "run-ended", outcome="done")
+    with sits() as person:
+        shown = person.reads_until(ASK_TO_BEGIN_ANOTHER)
+        person.types("")
+        assert person.ends_with() == 5
+    assert "completed with run 20261120-090000-aa01" in shown
+    assert [one["run"] for one in fill("runs", "--json").json] == ["20261120-090000-aa01"]
+    assert counts(practice)["posts"] == 0
 
 
 def test_yes_approves_unasked_and_the_journal_says_so(fill: Command, practice: dict[str, str], browser: str) -> None:

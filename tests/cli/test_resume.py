@@ -72,12 +72,15 @@ def test_a_named_run_is_gone_on_with(fill: Command) -> None:
     assert start(fill, "--json", "--resume", run).json[0]["run"] == run
 
 
-def test_after_a_run_that_was_done_another_begins(fill: Command, seller: str) -> None:
+def test_after_a_run_that_was_done_another_begins_and_says_so(fill: Command, seller: str) -> None:
     with closing(Journal(fill.data / "journal.db")) as journal:
         journal.begin("20261120-090000-aa01", seller, SCOPE, "digest")
         journal.note("20261120-090000-aa01", "run-ended", outcome="done")
 
-    assert start(fill, "--json").json[0]["run"] != "20261120-090000-aa01"
+    answer = start(fill, "--json")
+
+    assert answer.json[0]["run"] != "20261120-090000-aa01"
+    assert "This seller's registration here was completed with run 20261120-090000-aa01 of 20" in answer.err
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 import typer
 
@@ -17,6 +18,8 @@ from sellerfill.pages import Site
 
 GO_ON = Bilingual("Go on with it?", "是否继续该次运行？")
 ANEW = Bilingual("Begin anew, as if nothing were registered here yet?", "是否重新开始（视为尚未在此注册）？")
+AGAIN = Bilingual("Begin another one all the same?", "仍要再开始一次吗？")
+NOTHING_BEGUN = Bilingual("Nothing was begun", "没有开始任何操作")
 UNFINISHED = Bilingual("not finished", "未完成")
 
 
@@ -45,16 +48,33 @@ def chosen_start(
     if options.resume:
         named = _named(options.resume, past)
         return Start(named.run, named.parts + 1)
-    if options.new or not past or past[0].outcome == "done":
+    if options.new or not past:
         return Start(new_run(), anew=options.new)
     newest = past[0]
+    if newest.outcome == "done":
+        return _after_done(newest, options, terminal)
     _tell(newest, terminal, site)
     asked = is_asked(options, terminal)
     if not asked or typer.confirm(GO_ON.say(terminal.lang), default=True):
         return Start(newest.run, newest.parts + 1, answered=asked)
     if typer.confirm(ANEW.say(terminal.lang)):
         return Start(new_run(), anew=True)
-    raise Declined(Bilingual("Nothing was begun", "没有开始任何操作"))
+    raise Declined(NOTHING_BEGUN)
+
+
+def _after_done(done: PastRun, options: FillOptions, terminal: Terminal) -> Start:
+    """Another run of a seller who is registered already: told, and at a terminal begun only when the person says so."""
+    when = _local(done.began)
+    terminal.say(
+        Bilingual(
+            f"This seller's registration here was completed with run {done.run} of {when}.",
+            f"该卖家在此站点的注册已由 {when} 的运行 {done.run} 完成。",
+        ),
+        style="yellow",
+    )
+    if is_asked(options, terminal) and not typer.confirm(AGAIN.say(terminal.lang)):
+        raise Declined(NOTHING_BEGUN)
+    return Start(new_run())
 
 
 def _named(name: str, past: list[PastRun]) -> PastRun:
@@ -83,7 +103,7 @@ def _named(name: str, past: list[PastRun]) -> PastRun:
 
 def _tell(past: PastRun, terminal: Terminal, site: Site) -> None:
     """Which run it is: when it began, how it ended last, and the page it had come to."""
-    began = past.began.astimezone().strftime("%Y-%m-%d %H:%M")
+    began = _local(past.began)
     outcome = OUTCOMES.get(past.outcome, Bilingual(past.outcome, past.outcome)) if past.outcome else UNFINISHED
     known = {page.name for page in site.pages}
     at = past.pages[-1] if past.pages and past.pages[-1] in known else ""
@@ -94,3 +114,7 @@ def _tell(past: PastRun, terminal: Terminal, site: Site) -> None:
             f"{began} 的运行 {past.run} 尚未完成（{outcome.zh}；最后页面：{where.zh}）。",
         )
     )
+
+
+def _local(moment: datetime) -> str:
+    return moment.astimezone().strftime("%Y-%m-%d %H:%M")
