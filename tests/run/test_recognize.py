@@ -26,6 +26,10 @@ ONE_ID = """<!doctype html><meta charset="utf-8"><form>
 <div><label for="input">Last name</label><div><input id="input"></div></div>
 <div><input id="input"><label for="input">City</label></div>
 <div><label for="input">ZIP code</label><div id="input"><input id="input"></div></div><button>Next</button></form>"""
+SPOKEN_BY_THE_BOX_ALONE = """<!doctype html><meta charset="utf-8"><form>
+<div><input aria-labelledby="a"><span id="a" aria-hidden="true">First <b>name</b></span></div>
+<div><input aria-labelledby="b"><span id="b" aria-hidden="true">City</span></div>
+<div><label for="c" aria-hidden="true">ZIP code</label><input id="c"></div><button>Next</button></form>"""
 COMPONENTS = """<!doctype html><meta charset="utf-8"><form><x-input label="Email address"></x-input>
 <x-input label="Postal code"></x-input></form><script>
 customElements.define("x-input", class extends HTMLElement {
@@ -46,6 +50,14 @@ def saved(tmp_path: Path) -> Path:
     (tmp_path / "registration.html").write_text(REGISTRATION, encoding="utf-8")
     (tmp_path / "components.html").write_text(COMPONENTS, encoding="utf-8")
     return tmp_path
+
+
+def test_a_label_that_assistive_technology_is_told_of_by_its_box_alone_names_it(tmp_path: Path) -> None:
+    (tmp_path / "spoken.html").write_text(SPOKEN_BY_THE_BOX_ALONE, encoding="utf-8")
+
+    _, (page,) = recognized(tmp_path, "spoken.html")
+
+    assert [one["token"] for one in page["controls"]] == ["given-name", "address-level2", "postal-code"]
 
 
 def test_each_of_several_boxes_with_one_id_has_the_label_beside_it(tmp_path: Path) -> None:

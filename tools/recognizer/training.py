@@ -25,7 +25,7 @@ LEAST_EXAMPLES = 8
 FIRST = Schedule(epochs=12, blind=0.3, least_weight=0.08)
 SECOND = Schedule(epochs=8, step=0.04, pull=3e-5)
 SHARPNESS = 1.0
-LEAST = 0.49
+LEAST = 0.5
 # How far a small corpus is made up for: 0 counts its labels as they are, 1 as many as the largest one's.
 EVEN = 0.2
 # What a corpus left unlabelled teaches more doubt than a page deserves.

@@ -1,6 +1,6 @@
 // What each control is to a person, and by which texts it is named; a component speaks for the control it draws.
 const names = (() => {
-  const { kept, squeeze, rootOf, above, walk, everything, ancestor, hidden, textOf, referred } = sight;
+  const { kept, squeeze, rootOf, above, walk, everything, ancestor, hidden, textOf, spoken, referred } = sight;
   const TEXT_TYPES = new Set(["text", "email", "tel", "url", "number", "search", "date", "month", ""]);
   const BUTTON_TYPES = new Set(["submit", "button", "image", "reset"]);
   const GROUPS = "fieldset,[role=group],[role=radiogroup]";
@@ -156,7 +156,7 @@ const names = (() => {
     for (const one of speakers) add("aria", referred(one, "aria-labelledby", isDrawn(el) ? el : null));
     for (const one of speakers) add("aria", one.getAttribute("aria-label"));
     for (const label of pointing(el)) {
-      add(label.contains(el) ? "wrapped" : "for", label.getAttribute("text") || textOf(label));
+      add(label.contains(el) ? "wrapped" : "for", label.getAttribute("text") || spoken(label));
     }
     if (kindOf(el) === "button" || kindOf(el) === "toggle") {
       add("text", el.tagName === "INPUT" ? el.value : textOf(el));

@@ -143,17 +143,23 @@ const sight = (() => {
   function read(node) {
     if (node.nodeType === Node.TEXT_NODE) return node.nodeValue;
     if (node.nodeType !== Node.ELEMENT_NODE || SILENT.test(node.tagName)) return "";
-    if (node.getAttribute("aria-hidden") === "true") return "";
-    // What a drawn list shows is a choice, not a label.
+    return node.getAttribute("aria-hidden") === "true" ? "" : inside(node);
+  }
+
+  // What a drawn list shows is a choice, not a label.
+  function inside(node) {
     return drawn(node).map((child) => (child.matches?.(lists) ? "" : textOf(child))).join(" ");
   }
 
   const textOf = kept(read);
 
+  // What names a control says its text even where assistive technology is told of it by the control alone.
+  const spoken = (node) => (SILENT.test(node.tagName) ? "" : inside(node));
+
   function referred(el, attribute, except = null) {
     const ids = (el.getAttribute(attribute) || "").split(/\s+/).filter(Boolean);
     const named = ids.map((id) => rootOf(el).getElementById?.(id)).filter((one) => one && !(except && within(except, one)));
-    return squeeze(named.map(textOf).join(" "));
+    return squeeze(named.map(spoken).join(" "));
   }
 
   function hit(x, y) {
@@ -202,5 +208,5 @@ const sight = (() => {
     });
   }
 
-  return { inkless, veiled, kept, squeeze, rootOf, above, walk, everything, ancestor, within, hidden, barred, textOf, drawn, referred, hit, frameCovered };
+  return { inkless, veiled, kept, squeeze, rootOf, above, walk, everything, ancestor, within, hidden, barred, textOf, spoken, drawn, referred, hit, frameCovered };
 })();
