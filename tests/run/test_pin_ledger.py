@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -46,6 +46,11 @@ class GoesAway(ScriptedPerson):
         answer = super().turn(moment)
         waits = self._phone()["ringing"] or self._phone()["messages"]
         return HandoffOutcome.DECLINED if moment.page == "phone_verification" and waits else answer
+
+    def _reached(self, known: int, *, by_call: bool) -> Iterator[None]:
+        # However late the phone rings, it is not answered.
+        while True:
+            yield
 
 
 class Cancels(ScriptedPerson):
