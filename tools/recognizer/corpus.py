@@ -18,9 +18,8 @@ from sellerfill.browser.context import read_contexts
 from sellerfill.browser.session import BrowserChoice, open_tab
 from sellerfill.browser.tab import Tab
 from sellerfill.facts import ControlContext, PageFacts
+from sellerfill.recognize.rules import CANONICAL
 
-# Nearly always both are accepted for one field, so they are one class.
-CANONICAL = {"street-address": "address-line1", "tel-national": "tel", "country-name": "country"}
 # Labels that HTML has no name for, and what else than "unknown" such a box may be called without teaching a mistake:
 # where a page has a box for the floor, another has the second line of the address.
 _ALSO = {

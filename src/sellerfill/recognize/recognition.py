@@ -10,7 +10,7 @@ from sellerfill.facts import ControlContext, Kind, PageFacts
 from sellerfill.recognize.asked import Asked, asked_controls
 from sellerfill.recognize.features import Features, heading_of, page_features
 from sellerfill.recognize.model import Model, Shares, second_features, shipped_model
-from sellerfill.recognize.rules import PASSWORDS, UNKNOWN, impossible, passwords_by_count, signs_in
+from sellerfill.recognize.rules import CANONICAL, PASSWORDS, UNKNOWN, impossible, passwords_by_count, signs_in
 
 _MOST_EVIDENCE = 4
 _NOTHING: Mapping[int, float] = {}
@@ -42,13 +42,16 @@ def recognize(
     """
     used = model or shipped_model()
     asked = asked_controls(page, contexts)
-    features = page_features(page, asked)
+    own = page_features(page, asked)
     never = [impossible(one, used.classes) for one in asked]
     places = [one.place for one in asked]
-    first = used.first_shares(features, never, places)
-    seen = second_features(features, first, places)
-    shares = [used.second_shares(one, cannot) for one, cannot in zip(seen, never, strict=True)]
-    decided = [_decided(used, share, own) for share, own in zip(shares, features, strict=True)]
+    first = used.first_shares(own, never, places)
+    seen = second_features(own, first, places)
+    shares = [
+        _with_declared(one, used.second_shares(features, cannot))
+        for one, features, cannot in zip(asked, seen, never, strict=True)
+    ]
+    decided = [_decided(used, share, features) for share, features in zip(shares, own, strict=True)]
     by_place = {
         (one.facts.frame, one.facts.index): _with_hiding(told, one.facts.hidden)
         for one, told in zip(asked, _with_passwords_counted(page, asked, decided), strict=True)
@@ -57,6 +60,14 @@ def recognize(
         by_place.get((control.frame, control.index), Recognition(UNKNOWN, 1.0, (control.hidden or _NEVER_ASKED,)))
         for control in page.controls
     )
+
+
+def _with_declared(one: Asked, shares: Shares) -> Shares:
+    """The shares, those that the page itself declares by autocomplete counting twice."""
+    declared = {CANONICAL.get(word, word) for word in one.facts.autocomplete.lower().split()}
+    counted = {token: share * (2 if token in declared else 1) for token, share in shares.items()}
+    whole = sum(counted.values())
+    return {token: share / whole for token, share in counted.items()}
 
 
 def _with_hiding(told: Recognition, hidden: str) -> Recognition:

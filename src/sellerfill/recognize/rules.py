@@ -10,6 +10,8 @@ from sellerfill.recognize.concepts import concepts
 from sellerfill.recognize.options import option_kinds
 
 UNKNOWN = "unknown"
+# Nearly always both names fit one field, so they are told as one.
+CANONICAL = {"street-address": "address-line1", "tel-national": "tel", "country-name": "country"}
 PASSWORDS = frozenset({"new-password", "current-password"})
 _TYPED_ONLY = PASSWORDS | {
     "email", "username", "name", "given-name", "family-name", "additional-name", "nickname", "cc-name", "cc-number",

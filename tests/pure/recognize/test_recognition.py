@@ -179,6 +179,15 @@ def test_buttons_say_before_headings_whether_a_form_is_to_sign_in_by(
     assert signs_in(one, heading) is signs
 
 
+def test_what_a_page_declares_makes_a_told_answer_surer_and_a_contradicted_one_less_sure() -> None:
+    def confidence(declared: str) -> float:
+        (one,) = recognize(*page_of(field("City", name="city", autocomplete=declared)))
+        assert one.token == "address-level2"
+        return one.confidence
+
+    assert confidence("address-level2") > confidence("") > confidence("postal-code")
+
+
 def test_what_a_test_of_humanity_answers_into_asks_for_nothing() -> None:
     assert tokens(field("Email"), field(name="g-recaptcha-response")) == ["email", "unknown"]
 
