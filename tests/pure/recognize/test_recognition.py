@@ -10,7 +10,7 @@ from forms_by_hand import Field, field, page_of, tokens
 from sellerfill.facts import ControlContext, Kind
 from sellerfill.recognize import recognize
 from sellerfill.recognize.asked import asked_controls
-from sellerfill.recognize.rules import signs_in
+from sellerfill.recognize.rules import impossible, signs_in
 
 
 def test_an_english_address_form_is_known_by_its_labels() -> None:
@@ -140,23 +140,41 @@ def test_the_end_of_a_long_name_says_what_a_field_asks_for() -> None:
     assert found == ["cc-number", "cc-exp", "cc-csc"]
 
 
-def test_what_is_called_a_user_name_alone_is_no_address() -> None:
-    found = tokens(field("Email"), field("Username *", name="cn"), field("Password", Kind.PASSWORD))
+@pytest.mark.parametrize(
+    ("one", "token", "excluded"),
+    [
+        (field("Username *", name="cn"), "email", True),
+        (field("用户名"), "email", True),
+        (field("Username", name="user_email"), "email", False),
+        (field("Username or email"), "email", False),
+        (field("Security code", name="twofactor_token"), "cc-csc", True),
+        (field("Security code"), "cc-csc", False),
+        (field("Your answer", name="g-recaptcha-response"), "email", True),
+        (field("Your answer"), "email", False),
+        (field("Password", Kind.PASSWORD, autocomplete="current-password"), "new-password", True),
+        (field("Password", Kind.PASSWORD), "new-password", False),
+    ],
+)
+def test_what_a_field_says_of_itself_excludes_what_it_is_not(one: Field, token: str, excluded: bool) -> None:
+    (asked,) = asked_controls(*page_of(one))
 
-    assert found == ["email", "username", "new-password"]
+    assert (token in impossible(asked, (token, "unknown"))) is excluded
 
 
 @pytest.mark.parametrize(
-    ("fields", "token"),
+    "fields",
     [
-        ((field("Password", Kind.PASSWORD, buttons=("Log in",)),), "current-password"),
-        ((field("Password", Kind.PASSWORD, autocomplete="current-password"),), "current-password"),
-        ((field("密码", Kind.PASSWORD, buttons=("登录",)),), "current-password"),
-        ((field("Email"), field("Password", Kind.PASSWORD, buttons=("Create account",))), "new-password"),
+        (field("Email"), field("Country", Kind.SELECT), field("Password", Kind.PASSWORD, buttons=("Log in",))),
+        (field("手机号"), field("验证码"), field("密码", Kind.PASSWORD, buttons=("登录",))),
     ],
+    ids=["English", "Chinese"],
 )
-def test_one_password_box_is_the_known_one_where_one_signs_in(fields: tuple[Field, ...], token: str) -> None:
-    assert tokens(*fields)[-1] == token
+def test_a_lone_password_box_is_the_known_one_where_one_signs_in(fields: tuple[Field, ...]) -> None:
+    assert tokens(*fields)[-1] == "current-password"
+
+
+def test_a_page_is_believed_what_it_declares_of_a_field_that_is_hard_to_tell() -> None:
+    assert tokens(field("Expiry", name="exp", autocomplete="cc-exp")) == ["cc-exp"]
 
 
 @pytest.mark.parametrize(
@@ -177,23 +195,6 @@ def test_buttons_say_before_headings_whether_a_form_is_to_sign_in_by(
     (one,) = asked_controls(*page_of(field(label, Kind.PASSWORD, buttons=buttons)))
 
     assert signs_in(one, heading) is signs
-
-
-def test_what_a_page_declares_makes_a_told_answer_surer_and_a_contradicted_one_less_sure() -> None:
-    def confidence(declared: str) -> float:
-        (one,) = recognize(*page_of(field("City", name="city", autocomplete=declared)))
-        assert one.token == "address-level2"
-        return one.confidence
-
-    assert confidence("address-level2") > confidence("") > confidence("postal-code")
-
-
-def test_what_a_test_of_humanity_answers_into_asks_for_nothing() -> None:
-    assert tokens(field("Email"), field(name="g-recaptcha-response")) == ["email", "unknown"]
-
-
-def test_a_second_factor_is_no_cards_code() -> None:
-    assert tokens(field("Security code", name="twofactor_token")) != ["cc-csc"]
 
 
 def test_a_list_is_never_taken_for_something_typed() -> None:
