@@ -103,6 +103,18 @@ def test_a_broken_site_is_left_alone_and_the_next_start_goes_on(open_site: OpenS
     assert fault_of(market, "card.send") == ["reset-before", "reset-before"]
 
 
+def test_a_tab_that_was_open_before_a_press_is_not_what_the_press_led_to(
+    open_site: OpenSite, tab: Tab, tmp_path: Path
+) -> None:
+    market = open_site(faults("duplicate-tab:signin.look", "error:register.send"))
+
+    codes = starts(market, tab, tmp_path)
+
+    # Nobody saw what became of the account: the next start signs in, is refused, and the person says to create it.
+    assert codes == [7, 0]
+    assert counted_once(market)
+
+
 def test_what_was_recorded_without_an_answer_is_not_sent_again(open_site: OpenSite, tab: Tab, tmp_path: Path) -> None:
     market = open_site(
         faults(

@@ -204,8 +204,12 @@ class Tab:
             return True
         return True
 
+    def stay(self) -> None:
+        """What a press to come leads to is none of the tabs that are open by now."""
+        self._opened.clear()
+
     def follow(self, known: Callable[[PageFacts], bool]) -> bool:
-        """Go over to a tab that this one has opened and whose page is `known`; both stay open.
+        """Go over to a tab that this one has opened since it was to `stay` and whose page is `known`; both stay open.
 
         False where there is none.
         """

@@ -121,6 +121,7 @@ def hand_off(run: Run, page: type[Page], handoff: Handoff, visit: Visit, *, begu
         begun = begun and is_under_way(run, page, handoff)
     showing = Showing(run, page, handoff)
     showing.bring_into_view()
+    run.tab.stay()
     inputs = run.tab.inputs
     with _theirs(run, moment, visit, showing):
         passage = hold(

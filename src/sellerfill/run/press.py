@@ -47,6 +47,7 @@ def press(run: Run, page: type[Page], button: Button, visit: Visit, shown: tuple
         )
     element = guarded(run.tab, seen, control, where)
     run.tab.answer.forget()
+    run.tab.stay()
     intent = run.record.intend(page.name, button.en)
     visit.pressed = button.en
     try:
