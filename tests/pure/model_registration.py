@@ -202,6 +202,9 @@ class ModelTab:
     def look_past_error(self) -> None:
         """The site answers."""
 
+    def stay(self) -> None:
+        """There is no other tab."""
+
     def follow(self, known: Callable[[PageFacts], bool]) -> bool:
         """There is no other tab."""
         return False
