@@ -1,6 +1,8 @@
-"""The order of the tests: the longest first, so that no core waits for the last of them."""
+"""The order of the tests: the longest first, so that no core waits for the last of them; and Ctrl-C, heard by all."""
 
 from __future__ import annotations
+
+import signal
 
 import pytest
 
@@ -26,6 +28,12 @@ LONGEST_FIRST = (
     "site/",
     "pure/",
 )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def interrupts_are_heard() -> None:
+    """Also where a shell began the tests in the background: what they start would ignore Ctrl-C like them."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import signal
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
@@ -36,12 +35,6 @@ from sellerfill.values import prepare
 
 PROFILES = Path(__file__).parents[2] / "profiles"
 MARKS = {mark for page in AMAZON_NA.pages for mark in page.marks}
-
-
-@pytest.fixture(scope="session", autouse=True)
-def interrupts_are_heard() -> None:
-    """Also where a shell began the tests in the background: what they start would ignore Ctrl-C like them."""
-    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture
